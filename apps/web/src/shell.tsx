@@ -2,6 +2,7 @@ import { Button, Dropdown, SkipLink } from '@digdir/designsystemet-react';
 import {
   ArrowRightLeftIcon,
   ChevronDownIcon,
+  CogIcon,
   FolderIcon,
   MoonIcon,
   PersonCircleIcon,
@@ -26,6 +27,7 @@ import { SearchButton } from './cases/search/search-button.js';
 import { Failure, Loading } from './ui/async-view.js';
 import { Baton } from './ui/baton.js';
 import { useColorScheme } from './ui/color-scheme.js';
+import { LazyTourStrip } from './ui/tour/lazy-tour-strip.js';
 import { chooseLanguage } from './words/start-words.js';
 
 const LiveStrip = lazy(async () => ({ default: (await import('./cases/live/live-strip.js')).LiveStrip }));
@@ -39,6 +41,12 @@ const NEW_CASE = { to: '/saker/ny', words: 'intake.newCase', Icon: PlusIcon } as
 
 /** Those who have cases, and the front line. The server knows in which units; see the page. */
 const OPENS_CASES = ['mottak', 'saksbehandler', 'leder', 'kommunalsjef', 'kommunedirektor'];
+const ADMINISTRATION = {
+  to: '/admin',
+  words: 'shell.administration',
+  short: 'shell.administrationShort',
+  Icon: CogIcon,
+} as const;
 
 /** What stands around every page of staff. */
 export function Shell(): ReactNode {
@@ -74,6 +82,7 @@ export function Shell(): ReactNode {
           </div>
         </div>
       </header>
+      <LazyTourStrip />
       <main id="content" tabIndex={-1} className="page">
         {me.data ? <Outlet /> : me.error ? <Failure error={me.error} retry={() => void me.refetch()} /> : <Loading />}
       </main>
@@ -98,13 +107,15 @@ function Menu({
   readonly isFrontLine?: boolean | undefined;
 }): ReactNode {
   const { t } = useTranslation();
-  const places = isFrontLine ? [...PLACES.slice(0, 2), NEW_CASE] : PLACES;
+  const { data: me } = useQuery(meQuery);
+  const usual = isFrontLine ? [...PLACES.slice(0, 2), NEW_CASE] : PLACES;
+  const places = me?.roles.includes('admin') ? [...usual, ADMINISTRATION] : usual;
   return (
     <nav className={className} aria-label={t('shell.mainMenu')}>
-      {places.map(({ to, words, Icon }) => (
+      {places.map(({ to, words, Icon, ...place }) => (
         <Link key={to} to={to} activeOptions={{ exact: to === '/saker' && isFrontLine }}>
           {className === 'bottom-bar' && <Icon aria-hidden fontSize="1.5rem" />}
-          {t(words)}
+          {t(className === 'bottom-bar' && 'short' in place ? place.short : words)}
         </Link>
       ))}
     </nav>
@@ -129,6 +140,11 @@ function UserMenu({ me }: { readonly me: Me }): ReactNode {
       <Dropdown>
         <Dropdown.List>
           <SettingsItems />
+          <Dropdown.Item>
+            <Dropdown.Button asChild>
+              <Link to="/meg">{t('shell.me')}</Link>
+            </Dropdown.Button>
+          </Dropdown.Item>
           <Dropdown.Item>
             <Dropdown.Button lang={other} onClick={() => chooseLanguage(other)}>
               {t('shell.otherLanguage')}

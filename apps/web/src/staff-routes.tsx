@@ -1,12 +1,10 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { caseFilterIn } from './cases/lists/case-filter.js';
 import { handoverViewIn } from './cases/lists/handover-view.js';
-import { Shell } from './shell.js';
+import { administration } from './admin-routes.js';
+import { root } from './staff-root.js';
 import { addWords } from './words/start-words.js';
 
-const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
 const myDay = createRoute({
   getParentRoute: () => root,
   path: '/min-dag',
@@ -113,6 +111,7 @@ export const router = createRouter({
     handovers,
     compose,
     answer,
+    ...administration,
     oneCase.addChildren([overview, timeline, checklist, asked, messages, documents, facts, parties]),
   ]),
   defaultPreload: 'intent',
@@ -123,14 +122,4 @@ declare module '@tanstack/react-router' {
   interface Register {
     router: typeof router;
   }
-}
-
-function NotFound(): ReactNode {
-  const { t } = useTranslation();
-  return (
-    <div className="message">
-      <h1>{t('state.notFoundTitle')}</h1>
-      <Link to="/min-dag">{t('state.toMyDay')}</Link>
-    </div>
-  );
 }

@@ -8,7 +8,7 @@ import { Answers } from '../shared/answers.decorator.js';
 import { RequiresScope } from '../shared/caller/scope.decorator.js';
 import { DatabaseService } from '../shared/database.service.js';
 
-/** How the installation stands. Figures and numbers of cases only: an administrator reads no case. */
+/** How the installation stands: figures and numbers of cases, no text of any. */
 @Controller('operations')
 @RequiresScope('admin')
 export class OperationsController {

@@ -15,3 +15,13 @@ export function useNow(): Date {
   if (!data) return new Date();
   return new Date(Date.parse(data.now) + (Date.now() - data.readAt) * data.speed);
 }
+
+/** How the installation's clock goes: its speed, and whether this is a demonstration. */
+export function useClock(): {
+  readonly speed: number;
+  readonly isDemonstration: boolean;
+  readonly isKnown: boolean;
+} {
+  const { data } = useQuery(clockQuery);
+  return { speed: data?.speed ?? 1, isDemonstration: data?.demonstration ?? false, isKnown: data !== undefined };
+}

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNow } from '../api/clock.js';
+import { useClock, useNow } from '../api/clock.js';
 import { longDay } from '../words/dates.js';
 import { areasQuery } from './areas.js';
 import type { Area } from './areas.js';
@@ -14,6 +14,7 @@ export function LandingPage(): ReactNode {
   const { t } = useTranslation();
   const areas = useQuery(areasQuery);
   const municipality = useMunicipality();
+  const { isDemonstration } = useClock();
   return (
     <>
       <div className="block portal-hero">
@@ -23,6 +24,11 @@ export function LandingPage(): ReactNode {
           <a className="ds-button" href="/ny">
             {t('portal.newIdea')}
           </a>
+          {isDemonstration && (
+            <a className="ds-button" data-variant="secondary" href="/omvisning">
+              {t('portal.tour')}
+            </a>
+          )}
         </div>
       </div>
       <section className="block" aria-labelledby="how">

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { meQuery, signOut } from '../access/me.js';
 import { useColorScheme } from '../ui/color-scheme.js';
+import { LazyTourStrip } from '../ui/tour/lazy-tour-strip.js';
 import { chooseLanguage } from '../words/start-words.js';
 import { Waiting } from './parts/answer-view.js';
 import { useMunicipality } from './parts/municipality.js';
@@ -30,6 +31,7 @@ export function PortalFrame(): ReactNode {
         <LanguageButton />
         <ColourButton />
       </header>
+      <LazyTourStrip />
       <main id="content" tabIndex={-1} className="portal">
         <Suspense fallback={<Waiting />}>
           <PortalPage path={pathname} />

@@ -8,6 +8,14 @@ const ReceiptPage = lazy(async () => ({ default: (await import('./enquiry/receip
 const CaseListPage = lazy(async () => ({ default: (await import('./mine/case-list-page.js')).CaseListPage }));
 const ProfilePage = lazy(async () => ({ default: (await import('./profile/profile-page.js')).ProfilePage }));
 const AboutPage = lazy(async () => ({ default: (await import('./about/about-page.js')).AboutPage }));
+const TourPage = lazy(async () => {
+  const [{ addTourWords }, tour] = await Promise.all([
+    import('../words/tour/tour-words.js'),
+    import('./tour/tour-page.js'),
+  ]);
+  await addTourWords();
+  return { default: tour.TourPage };
+});
 const CasePage = lazy(async () => ({ default: (await import('./mine/case-page.js')).CasePage }));
 
 /** The page of an address. Whoever goes on loads the next one anew, so that there is no router to load. */
@@ -21,6 +29,7 @@ export function PortalPage({ path }: { readonly path: string }): ReactNode {
   if (place === 'ny' && first === undefined) return <EnquiryPage />;
   if (rest.length === 0 && place === 'ny' && first === 'kvittering' && second !== undefined)
     return <ReceiptPage secret={second} />;
+  if (place === 'omvisning' && first === undefined) return <TourPage />;
   return <NotFound />;
 }
 

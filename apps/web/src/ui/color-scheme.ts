@@ -19,6 +19,16 @@ export function startColorScheme(): void {
   root.dataset['colorScheme'] = localStorage.getItem(KEY) ?? (prefersDark.matches ? 'dark' : 'light');
 }
 
+/** What was chosen in this browser; without a choice the computer decides. */
+export const chosenScheme = (): Scheme | 'system' => (localStorage.getItem(KEY) as Scheme | null) ?? 'system';
+
+export function chooseScheme(scheme: Scheme | 'system'): void {
+  if (scheme === 'system') localStorage.removeItem(KEY);
+  else localStorage.setItem(KEY, scheme);
+  startColorScheme();
+  for (const listener of listeners) listener();
+}
+
 /** The colours shown, and how to change to the others. */
 export function useColorScheme(): { readonly scheme: Scheme; readonly flip: () => void } {
   const scheme = useSyncExternalStore((listener) => {

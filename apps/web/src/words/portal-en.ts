@@ -12,6 +12,7 @@ export const portalWords: Translated<typeof bokmål> = {
     skip: 'Skip to the content',
     title: 'Working with {{municipality}}',
     lead: 'Do you have an idea that can help people who live here? Tell us about it. We call you, and you can follow the case all the way.',
+    tour: 'Take the tour (five minutes)',
     newIdea: 'Send us an idea',
     howTitle: 'How it goes',
     how: {

@@ -9,6 +9,7 @@ export const portalWords = {
     skip: 'Hopp til innholdet',
     title: 'Samarbeid med {{municipality}}',
     lead: 'Har du en idé som kan hjelpe innbyggerne? Fortell oss om den. Vi ringer deg, og du kan følge saken hele veien.',
+    tour: 'Ta omvisningen (fem minutter)',
     newIdea: 'Meld en idé',
     howTitle: 'Slik går det til',
     how: {

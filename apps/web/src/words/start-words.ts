@@ -1,5 +1,8 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import type { operationsWords } from './admin/operations-nb.js';
+import type { peopleWords } from './admin/people-nb.js';
+import type { tourWords } from './tour/tour-nb.js';
 import type { portalMineWords } from './portal-mine-nb.js';
 import type { portalWords } from './portal-nb.js';
 import type { relayWords } from './relay-nb.js';
@@ -9,7 +12,15 @@ export type Language = 'nb' | 'en';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof staffWords & typeof relayWords & typeof portalWords & typeof portalMineWords };
+    resources: {
+      translation: typeof staffWords &
+        typeof relayWords &
+        typeof portalWords &
+        typeof portalMineWords &
+        typeof peopleWords &
+        typeof operationsWords &
+        typeof tourWords;
+    };
   }
 }
 

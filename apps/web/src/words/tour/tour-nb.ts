@@ -1,0 +1,70 @@
+/** The tour of a demonstration, in bokmål. Loaded with it. */
+export const tourWords = {
+  tour: {
+    title: 'Omvisning',
+    lead: 'Tre roller på fem minutter. Fjordvik kommune er oppdiktet, og det du gjør, blir i denne demonstrasjonen. Du kan hoppe over når du vil.',
+    notHere: 'Omvisningen finnes bare i en demonstrasjon.',
+    front: 'Til forsiden',
+    skip: 'Hopp over omvisningen',
+    steps: 'Stegene',
+    seen: 'Sett',
+    lookAt: 'Se på dette',
+    doThis: 'Gjør én ting',
+    signIn: 'Logg inn som {{name}}',
+    clock: 'Demonstrasjonens klokke: {{day}} {{time}}; {{speed}}',
+    clockReal: 'den går i vanlig fart.',
+    clockFast: 'den går {{count}} ganger fortere enn en vanlig klokke.',
+    forward: 'Spol fram',
+    forwardLead:
+      'Klokken kan ikke flyttes: fristene går på ekte tid i motoren. Men den går fort, så du kan vente til en time er gått, eller til neste arbeidsdag.',
+    forwardReal:
+      'Her går klokken i vanlig fart, så ingen frist går ut mens du ser på. Start en ny demonstrasjon med STAFETT_SPEED=3600: da går en time på ett sekund, og du kan spole fram her.',
+    oneHour: 'Én time, {{wait}}',
+    nextDay: 'Til {{day}} 08.00, {{wait}}',
+    seconds_one: 'om lag {{count}} sekund',
+    seconds_other: 'om lag {{count}} sekunder',
+    minutes_one: 'om lag {{count}} minutt',
+    minutes_other: 'om lag {{count}} minutter',
+    waiting: 'Venter til {{day}} {{time}}',
+    stop: 'Stans ventingen',
+    arrived: 'Nå er den {{day}} {{time}}. Frister som gikk ut, er varslet.',
+    strip: 'Omvisning, steg {{step}} av 3: {{title}}',
+    back: 'Til omvisningen',
+    end: 'Avslutt omvisningen',
+    step: {
+      handler: {
+        title: 'Saksbehandleren',
+        time: 'Om lag to minutter',
+        who: 'Pilotleder, Hjemmetjenesten har en sak i piloten og en overlevering som kom tilbake.',
+        look: {
+          one: 'Min dag: det som ikke er holdt, står først. Hver rad er én sak og sier hva du skal gjøre, innen når og hvorfor.',
+          two: 'Åpne saken: den fiolette stafettpinnen viser hvem som har den, og hvem som skal overta.',
+          three: 'Neste steg er én knapp. Det som mangler, står ved siden av.',
+        },
+        do: 'Trykk på knappen i den øverste raden, og se hva som er fylt ut fra før, og hva bare du kan skrive.',
+      },
+      manager: {
+        title: 'Lederen',
+        time: 'Om lag to minutter',
+        who: 'Leder, Oppvekst ser det som venter på en leder, og det som står fast.',
+        look: {
+          one: 'Varslet til deg: hver rad sier hvem det gjelder, siden når, og har veien ut i en knapp.',
+          two: 'Står fast i enhetene dine: årsaken står i en setning.',
+          three: 'Overleveringer: hvem venter på hvem, og hvor lenge.',
+        },
+        do: 'Velg en sak som står fast, og gi en ny dato eller gi den til en annen.',
+      },
+      entrepreneur: {
+        title: 'Den sosiale entreprenøren',
+        time: 'Om lag ett minutt',
+        who: 'Entreprenøren åpner saken sin på telefonen, fra en lenke.',
+        look: {
+          one: 'Hvor saken er, og hvem som har den, med telefonnummer.',
+          two: 'Vi venter på deg: det kommunen har bedt om.',
+          three: 'Det kommunen har lovet, og om det er holdt.',
+        },
+        do: 'Svar på det kommunen venter på, med noen ord.',
+      },
+    },
+  },
+};
