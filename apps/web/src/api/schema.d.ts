@@ -4003,7 +4003,7 @@ export interface components {
              */
             singleKeys: boolean;
             /**
-             * @description Views of the list of cases, by the query of its address.
+             * @description Views of the list of cases; the query is what its address says, as JSON.
              * @default []
              */
             views: {
@@ -4033,7 +4033,7 @@ export interface components {
             density?: "NORMAL" | "TIGHT";
             /** @description Whether single letters are shortcuts (WCAG 2.1.4). */
             singleKeys?: boolean;
-            /** @description Views of the list of cases, by the query of its address. */
+            /** @description Views of the list of cases; the query is what its address says, as JSON. */
             views?: {
                 name: string;
                 query: string;

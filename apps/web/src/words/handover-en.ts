@@ -85,6 +85,7 @@ export const handoverWords: Translated<typeof bokmål> = {
     sorts: {
       due: 'Next deadline first',
       phaseSince: 'Longest in its phase first',
+      '-phaseSince': 'Shortest in its phase first',
       '-openedAt': 'Newest first',
       number: 'By number',
     },

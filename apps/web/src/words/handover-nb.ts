@@ -82,6 +82,7 @@ export const handoverWords = {
     sorts: {
       due: 'Neste frist først',
       phaseSince: 'Lengst i fasen først',
+      '-phaseSince': 'Kortest i fasen først',
       '-openedAt': 'Nyeste først',
       number: 'Etter nummer',
     },

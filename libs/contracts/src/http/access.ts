@@ -82,7 +82,7 @@ const settings = {
   views: z
     .array(z.strictObject({ name: displayName, query: z.string().max(500) }))
     .max(30)
-    .describe('Views of the list of cases, by the query of its address.'),
+    .describe('Views of the list of cases; the query is what its address says, as JSON.'),
   putAway: z
     .array(z.strictObject({ collaboration: caseId, deadline: z.string().min(1).max(200), until: localDate }))
     .max(200)

@@ -10,7 +10,7 @@ export interface CaseFilter {
 
 export const PHASES = ['FIRST_CONTACT', 'MENTORING', 'PILOT', 'PROCUREMENT', 'OPERATION', 'EFFECT_EVALUATION'] as const;
 export const WAITING = ['MUNICIPALITY', 'ENTREPRENEUR', 'THIRD_PARTY'] as const;
-export const SORTS = ['due', 'phaseSince', '-openedAt', 'number'] as const;
+export const SORTS = ['due', 'phaseSince', '-phaseSince', '-openedAt', 'number'] as const;
 
 /** Leaves out what is not known: an old or mistyped address still shows a list. */
 export function caseFilterIn(search: Readonly<Record<string, unknown>>): CaseFilter {
