@@ -10,14 +10,17 @@ import './ui/theme/stafett.css';
 import './ui/base.css';
 import './portal/portal.css';
 import { startColorScheme } from './ui/color-scheme.js';
-import { portalMineWords } from './words/portal-mine-nb.js';
-import { portalWords } from './words/portal-nb.js';
+import { portalMineWords } from './words/portal/portal-mine-nb.js';
+import { portalWords } from './words/portal/portal-nb.js';
 import { startWords } from './words/start-words.js';
 import type { Language } from './words/start-words.js';
 
 async function wordsIn(language: Language): Promise<object> {
   if (language === 'nb') return { ...portalWords, ...portalMineWords };
-  const [all, mine] = await Promise.all([import('./words/portal-en.js'), import('./words/portal-mine-en.js')]);
+  const [all, mine] = await Promise.all([
+    import('./words/portal/portal-en.js'),
+    import('./words/portal/portal-mine-en.js'),
+  ]);
   return { ...all.portalWords, ...mine.portalMineWords };
 }
 

@@ -3,8 +3,8 @@ import { initReactI18next } from 'react-i18next';
 import type { operationsWords } from './admin/operations-nb.js';
 import type { peopleWords } from './admin/people-nb.js';
 import type { tourWords } from './tour/tour-nb.js';
-import type { portalMineWords } from './portal-mine-nb.js';
-import type { portalWords } from './portal-nb.js';
+import type { portalMineWords } from './portal/portal-mine-nb.js';
+import type { portalWords } from './portal/portal-nb.js';
 import type { relayWords } from './relay-nb.js';
 import type { staffWords } from './staff-nb.js';
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import i18next from 'i18next';
 import type { ReactNode } from 'react';
-import type { AboutText } from '../../words/about-nb.js';
+import type { AboutText } from '../../words/portal/about-nb.js';
 import { AnswerView } from '../parts/answer-view.js';
 import { useMunicipality } from '../parts/municipality.js';
 
@@ -11,7 +11,9 @@ export function AboutPage({ of }: { readonly of: keyof AboutText }): ReactNode {
     queryKey: ['about', of],
     queryFn: async () => {
       const isEnglish = i18next.language === 'en';
-      const { about } = isEnglish ? await import('../../words/about-en.js') : await import('../../words/about-nb.js');
+      const { about } = isEnglish
+        ? await import('../../words/portal/about-en.js')
+        : await import('../../words/portal/about-nb.js');
       return about[of];
     },
     staleTime: Infinity,

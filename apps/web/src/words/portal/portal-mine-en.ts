@@ -1,5 +1,5 @@
 import type { portalMineWords as bokmål } from './portal-mine-nb.js';
-import type { Translated } from './start-words.js';
+import type { Translated } from '../start-words.js';
 
 /** What the entrepreneur reads on the pages of her cases, in English. */
 export const portalMineWords: Translated<typeof bokmål> = {

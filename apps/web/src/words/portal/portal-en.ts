@@ -1,5 +1,5 @@
 import type { portalWords as bokmål } from './portal-nb.js';
-import type { Translated } from './start-words.js';
+import type { Translated } from '../start-words.js';
 
 /** What entrepreneurs and the public read, in English. */
 export const portalWords: Translated<typeof bokmål> = {
