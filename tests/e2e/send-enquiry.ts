@@ -1,7 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { ApiClient } from '#support/api-client.js';
 import type { TestInstallation } from '#support/test-installation.js';
-
-let enquiriesSent = 0;
 
 /** Request body of the public form. */
 export const enquiryBody = (title: string, area?: string): object => ({
@@ -18,7 +17,7 @@ export async function sendEnquiry(
   title: string,
   area?: string,
 ): Promise<string> {
-  const key = `enquiry-${process.pid}-${(enquiriesSent += 1)}`;
+  const key = `enquiry-${randomUUID()}`;
   const { status, body } = await ApiClient.anonymous(url).postUntilAnswered('/enquiries', enquiryBody(title, area), {
     key,
   });

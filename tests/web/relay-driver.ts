@@ -112,7 +112,7 @@ const appears = (button: Locator): Promise<boolean> =>
   );
 
 /** Whatever must be filled in and is not: the first choice, or a sentence. */
-async function fillIn(form: Locator): Promise<void> {
+export async function fillIn(form: Locator): Promise<void> {
   await form.waitFor();
   for (const set of await form.locator('fieldset.field--choices').all())
     if ((await set.getByRole('radio').count()) > 0 && !(await set.getByText('(valgfritt)').isVisible()))

@@ -22,13 +22,20 @@ export function useAttempts(): { keyOf(body: unknown): string; done(): void } {
   };
 }
 
-/** Asks again, with the same key, while nobody knows whether it was done. @param whenUnknown  called before each repetition. */
-export async function untilKnown<T>(send: () => Promise<T>, whenUnknown?: () => void): Promise<T> {
+/**
+ * Asks again, with the same key, while nobody knows whether it was done. @param whenUnknown  called before each repetition.
+ * @param isUnclear  whether the failure leaves it open.
+ */
+export async function untilKnown<T>(
+  send: () => Promise<T>,
+  whenUnknown?: () => void,
+  isUnclear: (error: unknown) => boolean = isUnknown,
+): Promise<T> {
   for (let left = REPEATS; ; left -= 1) {
     try {
       return await send();
     } catch (error) {
-      if (!isUnknown(error) || left === 0) throw error;
+      if (!isUnclear(error) || left === 0) throw error;
       whenUnknown?.();
       await new Promise((resolve) => setTimeout(resolve, BETWEEN_MS));
     }
@@ -38,3 +45,12 @@ export async function untilKnown<T>(send: () => Promise<T>, whenUnknown?: () => 
 /** Whether it may have been done although the answer does not say so. */
 export const isUnknown = (error: unknown): boolean =>
   error instanceof Refused && error.problem.code === 'outcome-unknown';
+
+/** Answers of what stands before a server that is not there: it restarts, or is cut off. */
+const NOT_REACHED = [502, 503, 504];
+
+/** Whether the server may be on its way back: the line broke although the browser has one. */
+export const mayComeBack = (error: unknown): boolean =>
+  error instanceof Refused
+    ? isUnknown(error) || NOT_REACHED.includes(error.problem.status)
+    : error instanceof TypeError && navigator.onLine;

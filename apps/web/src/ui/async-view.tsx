@@ -11,13 +11,21 @@ const SLOW_AFTER_MS = 5_000;
 /** What a query shows while it is asked, when it failed, and when its answer has come. */
 export function AsyncView<T>({
   query,
+  title,
   children,
 }: {
   readonly query: UseQueryResult<T>;
+  /** The heading of a page that has none before its answer has come. */
+  readonly title?: string;
   readonly children: (data: T) => ReactNode;
 }): ReactNode {
   if (query.data !== undefined) return children(query.data);
-  return query.error ? <Failure error={query.error} retry={() => void query.refetch()} /> : <Loading />;
+  return (
+    <>
+      {title !== undefined && <h1>{title}</h1>}
+      {query.error ? <Failure error={query.error} retry={() => void query.refetch()} /> : <Loading />}
+    </>
+  );
 }
 
 /** The frame stands at once; empty rows come when it lasts, and words when it lasts long. */

@@ -15,7 +15,7 @@ export function Refusal({ error }: { readonly error: Error | null }): ReactNode 
   const { code, detail, unblock } = error.problem;
   return (
     <div role="alert" className="refusal">
-      <p>{code === 'outcome-unknown' ? t('command.unknown') : detail}</p>
+      <p>{code === 'outcome-unknown' ? t('command.unknown') : detail || t('command.notReached')}</p>
       {unblock && <p>{t('command.unblock', { text: unblock.text })}</p>}
     </div>
   );

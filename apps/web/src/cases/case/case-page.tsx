@@ -23,7 +23,11 @@ const route = getRouteApi('/saker/$number');
 export function CasePage(): ReactNode {
   const { number } = route.useParams();
   const query = useQuery(caseQuery(number));
-  return <AsyncView query={query}>{(found) => <ShownCase key={found.id} shown={found} />}</AsyncView>;
+  return (
+    <AsyncView query={query} title={number}>
+      {(found) => <ShownCase key={found.id} shown={found} />}
+    </AsyncView>
+  );
 }
 
 function ShownCase({ shown }: { readonly shown: Case }): ReactNode {

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { untilKnown, useAttempts } from '../../api/attempts.js';
+import { mayComeBack, untilKnown, useAttempts } from '../../api/attempts.js';
 import { answerOf, api, Refused } from '../../api/client.js';
 import type { Schemas } from '../../api/client.js';
 import { noteSeen, noteWaiting } from '../live/changes.js';
@@ -37,6 +37,7 @@ export function useSending<W, A>(
         answer: await untilKnown(
           () => send(words, key),
           () => setChecking(true),
+          mayComeBack,
         ),
         key,
       };

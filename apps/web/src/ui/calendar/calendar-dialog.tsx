@@ -23,8 +23,11 @@ export function CalendarDialog({ title, chosen, today, onClose, ...grid }: Calen
   const dialog = useRef<HTMLDialogElement>(null);
   const [focused, focus] = useState(chosen ?? today);
   const nameOf = useHolidays(focused.slice(0, 'yyyy'.length));
+  // The days come when the dialog stands, which would take their focus as it opens.
+  const [isOpen, setOpen] = useState(false);
   useEffect(() => {
     if (!dialog.current?.open) dialog.current?.showModal();
+    setOpen(true);
   }, []);
   return createPortal(
     <div onKeyDown={(event) => event.stopPropagation()}>
@@ -36,7 +39,9 @@ export function CalendarDialog({ title, chosen, today, onClose, ...grid }: Calen
         aria-label={t('calendar.title', { title })}
         onClose={onClose}
       >
-        <CalendarGrid {...grid} chosen={chosen} today={today} focused={focused} onFocus={focus} holidayOn={nameOf} />
+        {isOpen && (
+          <CalendarGrid {...grid} chosen={chosen} today={today} focused={focused} onFocus={focus} holidayOn={nameOf} />
+        )}
       </Dialog>
     </div>,
     document.body,
