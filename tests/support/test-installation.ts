@@ -12,7 +12,8 @@ import { descendants } from './descendants.js';
 import { oncePerRun, runFolder } from './once-per-run.js';
 import { temporalCliPath } from './test-temporal.js';
 
-const ROOT = path.resolve(import.meta.dirname, '../..');
+/** Tests and workloads run in the folder of the checkout, from the sources or from dist/. */
+const ROOT = path.resolve('.');
 const START_MS = 120_000;
 const STOP_MS = 60_000;
 

@@ -23,6 +23,16 @@ async function caseFor(user: string, number: string): Promise<CaseView> {
   return client.get<CaseView>(`/collaborations/${items[0]?.id ?? ''}`);
 }
 
+/** What the page has asked the server twice, though nothing has changed: `early.ts` and the page must ask for the same. */
+async function askedTwice(page: Page): Promise<readonly string[]> {
+  await page.waitForTimeout(1_000);
+  const asked = await page.evaluate<readonly string[]>(
+    `performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => !name.endsWith('/stream'))`,
+  );
+  expect(asked.some((name) => name.includes('/api/v1/me'))).toBe(true);
+  return asked.filter((name, index) => asked.indexOf(name) !== index);
+}
+
 const onPhone = (user: string) => openVisitor(browser, stafett, { user, size: PHONE });
 const button = (page: Page, name: string) => page.getByRole('button', { name });
 
@@ -180,6 +190,12 @@ describe('the page of the entrepreneur', () => {
     await button(page, 'Send meg lenken').click();
     await page.getByRole('status').filter({ hasText: /\w/ }).first().waitFor();
     expect(await glance(page, 'portal-sign-in')).toEqual([]);
+    // A link that is used up leads on to another one, in the language of the browser.
+    await page.goto('/api/v1/sign-in-links/brukt-for-lenge-siden');
+    await page.getByText('A link works for 15 minutes, and only once.', { exact: false }).waitFor();
+    expect(await glance(page, 'link-used-up')).toEqual([]);
+    await page.getByRole('link', { name: /ask for a new link/ }).click();
+    await page.getByLabel('E-postadresse').waitFor();
     expect(faults).toEqual([]);
     await context.close();
   });
@@ -201,6 +217,12 @@ describe('the page of the entrepreneur', () => {
     await page.getByRole('heading', { name: 'Vi venter på deg' }).waitFor();
     expect(await button(page, 'Skriv svaret her').count()).toBe(0);
     expect(await page.getByLabel('Meldingen din').count()).toBe(0);
+    expect(await askedTwice(page)).toEqual([]);
+    for (const address of ['/min-dag', '/saker/2026-0004']) {
+      await page.goto(address);
+      await page.getByRole('heading', { level: 1 }).first().waitFor();
+      expect(await askedTwice(page)).toEqual([]);
+    }
     await context.close();
   });
 });

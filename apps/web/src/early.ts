@@ -26,11 +26,12 @@ interface Found {
 }
 
 async function askCase(number: string, isPortal: boolean): Promise<void> {
-  const [me, found] = await Promise.all([ask('/me'), ask(`/collaborations?q=${number}`)]);
-  const { roles = [] } = (me ?? {}) as { readonly roles?: readonly string[] };
+  const asked = ask('/me') as Promise<{ readonly roles?: readonly string[] } | undefined>;
+  const [me, found] = await Promise.all([isPortal ? asked : undefined, ask(`/collaborations?q=${number}`)]);
   const id = (found as Found | undefined)?.items.find((it) => it.number === number)?.id;
-  const isPreview = isPortal && !roles.includes('entreprenor');
+  const isPreview = isPortal && !me?.roles?.includes('entreprenor');
   if (id !== undefined) askAll(`/collaborations/${id}${isPreview ? '?as=entrepreneur' : ''}`);
+  await asked;
 }
 
 function askForAddress(): void {

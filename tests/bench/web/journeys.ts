@@ -11,6 +11,8 @@ export interface Journey {
   prepare(stafett: TestInstallation, n: number): Promise<(page: Page) => Promise<number>>;
 }
 
+const CONTACT = 'Ta kontakt med den som henvendte seg';
+
 const stepInRow: Journey = {
   what: 'step done in its row of My day',
   user: 'mottak',
@@ -25,17 +27,18 @@ const stepInRow: Journey = {
     await (await stafett.signIn('mottak')).post('/enquiries', enquiry);
     return async (page) => {
       await page.goto('/min-dag');
-      const row = page.getByRole('listitem').filter({ hasText: enquiry.title });
+      const matters = page.getByRole('listitem').filter({ hasText: enquiry.title });
+      const row = matters.filter({ has: page.getByRole('heading', { name: CONTACT }) });
       await row.locator('.matter__do').getByRole('button').click();
       const form = row.locator('form');
-      await form.getByRole('button').first().waitFor();
+      await form.locator('[type="submit"]').waitFor();
       for (const field of await form.locator('textarea').all()) await field.fill('Ringte og avtalte møte.');
       for (const set of await form
         .locator('fieldset')
         .filter({ has: page.getByRole('radio') })
         .all())
         await set.getByRole('radio').first().check();
-      const save = form.getByRole('button').first();
+      const save = form.locator('[type="submit"]');
       return timed(
         () => save.click(),
         () => page.getByText('Registrert.').waitFor(),
