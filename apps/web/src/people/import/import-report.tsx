@@ -4,6 +4,21 @@ import type { Schemas } from '../../api/client.js';
 
 const OUTCOMES = ['CREATED', 'CHANGED', 'UNCHANGED', 'REFUSED'] as const;
 
+const COLUMNS = [
+  'id',
+  'name',
+  'email',
+  'phone',
+  'unit',
+  'parent',
+  'role',
+  'roleUnit',
+  'from',
+  'to',
+  'staff',
+  'subject',
+] as const;
+
 /** Line by line what a sheet leads to. Refused lines come first: nothing is written until they are mended. */
 export function ImportReport({ report }: { readonly report: Schemas['ImportReport'] }): ReactNode {
   const { t } = useTranslation();
@@ -11,6 +26,10 @@ export function ImportReport({ report }: { readonly report: Schemas['ImportRepor
   const counts = OUTCOMES.map((outcome) => [outcome, rows.filter((row) => row.outcome === outcome).length] as const);
   const said = written ? t('import.written') : t(dryRun ? 'import.dryResult' : 'import.notWritten');
   const isRefused = rows.some(({ outcome }) => outcome === 'REFUSED');
+  const heading = (column: string): string => {
+    const known = COLUMNS.find((it) => it === column);
+    return known ? t(`import.columns.${known}`) : column;
+  };
   const sorted = [...rows].sort(
     (a, b) => Number(b.outcome === 'REFUSED') - Number(a.outcome === 'REFUSED') || a.line - b.line,
   );
@@ -44,10 +63,10 @@ export function ImportReport({ report }: { readonly report: Schemas['ImportRepor
                   {line}
                 </th>
                 <td className={outcome === 'REFUSED' ? 'late' : undefined}>{t(`import.outcome.${outcome}`)}</td>
-                <td className="break">{person ?? '–'}</td>
+                <td className="break">{outcome === 'CREATED' ? '–' : (person ?? '–')}</td>
                 <td>
                   {why ?? did.map((it) => t(`import.did.${it}`)).join(', ')}
-                  {column && <span className="table__below">{t('import.column', { column })}</span>}
+                  {column && <span className="table__below">{t('import.column', { column: heading(column) })}</span>}
                 </td>
               </tr>
             ))}
