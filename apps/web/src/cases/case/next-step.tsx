@@ -3,7 +3,6 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TFunction } from 'i18next';
 import { useMe } from '../../access/me.js';
 import { fieldsOf } from '../../ui/form/schema-fields.js';
 import { dayOfMonth, lastDayOf, longDay } from '../../words/dates.js';
