@@ -2,9 +2,9 @@ import type { EntityManager } from 'typeorm';
 import type { Case, Deadline } from '#domain/model/case.js';
 import type { Instant, LocalDate } from '#domain/time.js';
 import { Where } from '../../db/where.js';
-import { IS_OPEN_SQL } from './case-row.js';
-import { readableSql } from './readable-cases.js';
-import type { ReaderTokens } from './readable-cases.js';
+import { IS_OPEN_SQL } from '../lists/case-row.js';
+import { readableSql } from '../lists/readable-cases.js';
+import type { ReaderTokens } from '../lists/readable-cases.js';
 
 /** The cases of some units, as far as the reader may read them. */
 export interface UnitsOverview extends ReaderTokens {
