@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import { LAPSED_CHOICES } from '#domain/model/manager-choice.js';
+import { LAPSED_WORDS } from '#domain/next/words/choice-words.js';
 import type { TestInstallation } from '#support/test-installation.js';
 import { glance, launchChromium, look, openVisitor } from './web-browser.js';
 import type { Visitor } from './web-browser.js';
@@ -83,8 +85,18 @@ describe('what others do in a case', () => {
       .getByText(/endret/)
       .waitFor();
     expect(await glance(page, 'stale')).toEqual([]);
+    // An answer that nobody understands: it is taken, and the same key says so.
+    const keys: (string | null)[] = [];
+    await page.route('**/commands', async (route) => {
+      keys.push(await route.request().headerValue('Idempotency-Key'));
+      const answer = await route.fetch();
+      const problem = { type: 'about:blank', title: '', status: 503, code: 'outcome-unknown', detail: '' };
+      await route.fulfill(keys.length === 1 ? { status: 503, json: problem } : { response: answer });
+    });
     await page.getByRole('button', { name: 'Send likevel' }).click();
+    await page.getByText('Vi sjekker om det ble lagret.').waitFor();
     await page.getByText('Registrert.').waitFor();
+    expect([keys.length, new Set(keys).size]).toEqual([2, 1]);
     expect(writer.faults).toEqual([]);
     await writer.context.close();
     await other.context.close();
@@ -205,9 +217,36 @@ describe('a case that another unit is to have', () => {
     await page.getByRole('button', { name: 'Se endringen' }).click();
     await page.getByText('Takket nei 26. november.').waitFor();
     expect(await glance(page, 'declined')).toEqual([]);
-    await page.getByRole('link', { name: 'Send til en annen enhet' }).waitFor();
     expect([...sender.faults, ...receiver.faults]).toEqual([]);
     await sender.context.close();
     await receiver.context.close();
+  });
+});
+
+describe('a handover that nobody answered', () => {
+  // Weeks would have to pass: what the case and its forms say of it is put into their answers.
+  it('has its four choices on the case, each with what it leads to', async () => {
+    const manager = await openVisitor(browser, stafett, { user: 'pilotleder.kultur' });
+    const { page } = manager;
+    const handover = { state: 'LAPSED', endedAt: '2026-11-24T23:00:00.000Z' };
+    await page.route(/collaborations\/[0-9a-f-]{36}$/, async (route) => {
+      const shown = (await (await route.fetch()).json()) as { handover: object };
+      await route.fulfill({ json: { ...shown, state: 'OPEN', handover: { ...shown.handover, ...handover } } });
+    });
+    const items = LAPSED_CHOICES.map((choice) => ({
+      command: 'resolveLapsed',
+      body: { type: 'resolveLapsed', choice },
+      label: LAPSED_WORDS[choice].nb,
+      input: { type: 'object', properties: { reason: { type: 'string', title: 'Begrunnelse' } }, required: ['reason'] },
+    }));
+    await page.route('**/forms', (route) => route.fulfill({ json: { items } }));
+    await page.goto('/saker/2026-0006');
+    const panel = page.getByRole('region', { name: 'Ingen svarte. Hva skal skje nå?' });
+    await panel.getByText('De samme mottakerne får en ny frist.').waitFor();
+    expect(await panel.getByRole('button').count()).toBe(4);
+    await panel.getByRole('button', { name: LAPSED_WORDS.REASSIGN.nb }).click();
+    await panel.getByLabel('Begrunnelse').waitFor();
+    expect(await glance(page, 'lapsed')).toEqual([]);
+    await manager.context.close();
   });
 });

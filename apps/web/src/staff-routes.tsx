@@ -15,8 +15,8 @@ const myDay = createRoute({
 async function withRelayWords<Page>(page: Promise<Page>): Promise<Page> {
   await addWords(async (language) =>
     language === 'en'
-      ? (await import('./words/relay-en.js')).relayWords
-      : (await import('./words/relay-nb.js')).relayWords,
+      ? (await import('./words/relay/relay-en.js')).relayWords
+      : (await import('./words/relay/relay-nb.js')).relayWords,
   );
   return page;
 }

@@ -2,7 +2,7 @@ import { caseWords } from './case-en.js';
 import { dayWords } from './day-en.js';
 import { formWords } from './form-en.js';
 import { handoverWords } from './handover-en.js';
-import { liveWords } from './live-en.js';
+import { liveWords } from './relay/live-en.js';
 import type { staffWords as bokmål } from './staff-nb.js';
 import type { Translated } from './start-words.js';
 

@@ -2,7 +2,7 @@ import { caseWords } from './case-nb.js';
 import { dayWords } from './day-nb.js';
 import { formWords } from './form-nb.js';
 import { handoverWords } from './handover-nb.js';
-import { liveWords } from './live-nb.js';
+import { liveWords } from './relay/live-nb.js';
 /** What staff read, in bokmål. A key is a place, then what stands there; `_one` and `_other` are i18next's plurals. */
 export const staffWords = {
   ...caseWords,

@@ -5,7 +5,7 @@ import type { peopleWords } from './admin/people-nb.js';
 import type { tourWords } from './tour/tour-nb.js';
 import type { portalMineWords } from './portal/portal-mine-nb.js';
 import type { portalWords } from './portal/portal-nb.js';
-import type { relayWords } from './relay-nb.js';
+import type { relayWords } from './relay/relay-nb.js';
 import type { staffWords } from './staff-nb.js';
 
 export type Language = 'nb' | 'en';

@@ -76,7 +76,11 @@ function Row({ entry, shown, onTaken }: RowProps): ReactNode {
           {state === 'OPEN' && ` · ${t(`checklist.requirement.${requirement}`)}`}
           {blocker && ` · ${t('checklist.owes', { name: blocker.owedBy.name ?? blocker.owedBy.role })}`}
         </p>
-        {reason && <p className="matter__note">«{reason}»</p>}
+        {reason && (
+          <p className="matter__note" dir="auto">
+            «{reason}»
+          </p>
+        )}
         {(source ?? reference) && <p className="small soft">{[source, reference].filter(Boolean).join('. ')}</p>}
         {act && (
           <div className="check__form">

@@ -31,8 +31,8 @@ export function Hero({ shown, now, onTaken }: HeroProps): ReactNode {
       {closing ? (
         <div className="next">
           <h2>{stateLabel}</h2>
-          <p>{closing.reason}</p>
-          {closing.advice && <p>{closing.advice}</p>}
+          <p dir="auto">{closing.reason}</p>
+          {closing.advice && <p dir="auto">{closing.advice}</p>}
         </div>
       ) : shown.handover?.state === 'LAPSED' ? (
         <LapsedChoices shown={shown} onTaken={onTaken} />

@@ -119,7 +119,9 @@ function Asked({ handover: { previous, package: now } }: { readonly handover: Ha
       <h2 id="asked">{t('answer.asked')}</h2>
       <ol className="gaps">
         {previous.gaps.map((gap) => (
-          <li key={gap}>{gap}</li>
+          <li key={gap} dir="auto">
+            {gap}
+          </li>
         ))}
       </ol>
       {changed.map((key) => (
@@ -128,11 +130,13 @@ function Asked({ handover: { previous, package: now } }: { readonly handover: Ha
           <dl className="before-after">
             <div>
               <dt>{t('answer.before')}</dt>
-              <dd className="soft">{String(before?.[key])}</dd>
+              <dd className="soft" dir="auto">
+                {String(before?.[key])}
+              </dd>
             </div>
             <div>
               <dt>{t('answer.now')}</dt>
-              <dd>{String(after?.[key])}</dd>
+              <dd dir="auto">{String(after?.[key])}</dd>
             </div>
           </dl>
         </div>
@@ -171,7 +175,7 @@ function Package({ handover: { package: parts, attachments = [] } }: { readonly 
             known[key] !== undefined && (
               <div key={key}>
                 <dt>{key === 'firstStep' ? t('answer.first') : t(`part.${key}`)}</dt>
-                <dd>{shownPart(known[key], now)}</dd>
+                <dd dir="auto">{shownPart(known[key], now)}</dd>
               </div>
             ),
         )}
@@ -199,7 +203,9 @@ function shownPart(part: unknown, now: Date): ReactNode {
     return (
       <ul className="part__rows">
         {part.map((row: unknown, index) => (
-          <li key={index}>{typeof row === 'string' ? row : shownRow(row as Readonly<Record<string, unknown>>, now)}</li>
+          <li key={index} dir="auto">
+            {typeof row === 'string' ? row : shownRow(row as Readonly<Record<string, unknown>>, now)}
+          </li>
         ))}
       </ul>
     );

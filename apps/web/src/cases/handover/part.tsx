@@ -28,7 +28,7 @@ const MOST_ROWS = 6;
 /** A part of a handover: what the case knows stands there; only what people must write is open. */
 export function Part({ caseId, part, value, previous, proof, error, onChange, onProof }: PartProps): ReactNode {
   const { t } = useTranslation();
-  const { key, title, gap, text } = part;
+  const { key, title, gap, text, rows = [] } = part;
   const [isWriting, setWriting] = useState(gap !== undefined || value !== undefined);
   return (
     <section
@@ -53,6 +53,11 @@ export function Part({ caseId, part, value, previous, proof, error, onChange, on
           </Button>
         )}
       </div>
+      {!isWriting && (
+        <p className="part__gist small" dir="auto">
+          {text ?? rows.map(({ label }) => label).join(', ')}
+        </p>
+      )}
       {!isWriting && (
         <details className="small">
           <summary>{t(`compose.source.${part.source}`)}</summary>

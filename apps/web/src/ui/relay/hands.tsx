@@ -47,7 +47,11 @@ export function Hands({ holder, takers, direction, between, isPaused = false }: 
                 <li key={unit + person}>
                   <p className="hand__unit">{unit}</p>
                   <p>{person}</p>
-                  {said && <p className="small soft">{said}</p>}
+                  {said && (
+                    <p className="small soft" dir="auto">
+                      {said}
+                    </p>
+                  )}
                 </li>
               ))}
             </ul>

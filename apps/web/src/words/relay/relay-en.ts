@@ -1,6 +1,6 @@
 import { askedWords } from './asked-en.js';
 import type { relayWords as nb } from './relay-nb.js';
-import type { Translated } from './start-words.js';
+import type { Translated } from '../start-words.js';
 
 /** What staff read where a handover is written, sent or left unanswered, in English. */
 export const relayWords: Translated<typeof nb> = {

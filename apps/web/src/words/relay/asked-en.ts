@@ -1,5 +1,5 @@
 import type { askedWords as nb } from './asked-nb.js';
-import type { Translated } from './start-words.js';
+import type { Translated } from '../start-words.js';
 
 /** What staff read of questions, information, meetings and approvals, in English. */
 export const askedWords: Translated<typeof nb> = {

@@ -1,5 +1,5 @@
 import type { liveWords as nb } from './live-nb.js';
-import type { Translated } from './start-words.js';
+import type { Translated } from '../start-words.js';
 
 /** What staff read of changes that others make, and of a lost line, in English. */
 export const liveWords: Translated<typeof nb> = {
