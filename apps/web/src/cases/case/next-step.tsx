@@ -1,6 +1,7 @@
 import { Button } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../access/me.js';
