@@ -162,10 +162,12 @@ function unansweredQuestions(diagnosis: Diagnosis): StuckCause[] {
   return asked.map((debt) => cause(diagnosis, 'QUESTION_UNANSWERED', debt.dueAt, { debt }));
 }
 
-/** The case was sent between units repeatedly, and nobody took it. */
+/** The case was sent between units repeatedly and nobody took it: until somebody else is named for it. */
 function repeatedTransfers(diagnosis: Diagnosis): StuckCause[] {
-  const declined = diagnosis.state.handovers.filter(
-    (it) => it.purpose === 'TRANSFER' && (it.state === 'DECLINED' || it.state === 'LAPSED'),
+  const { handovers, ownerSince } = diagnosis.state;
+  const declined = handovers.filter(
+    ({ purpose, state, endedAt }) =>
+      purpose === 'TRANSFER' && (state === 'DECLINED' || state === 'LAPSED') && (endedAt ?? '') > ownerSince,
   );
   const endedAt = declined[TRANSFER_LIMIT - 1]?.endedAt;
   const nextAction = commandAct(diagnosis.core, 'assignOwner');

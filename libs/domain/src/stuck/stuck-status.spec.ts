@@ -17,7 +17,9 @@ function begun(...[rules, more]: Parameters<typeof smallCase>): SmallCase {
 }
 
 /** Three letters to other units came back, one after the other. */
-function declined(times: number): SmallCase {
+const LONG_BEFORE = '2026-12-01T08:00:00.000Z';
+
+function declined(times: number, ownerSince = LONG_BEFORE): SmallCase {
   const small = smallCase({ debt: { starts: ['opened'], count: 300 } });
   const { handovers, ...state } = small.state();
   const ended = Array.from({ length: times }, (_, n) => ({
@@ -31,7 +33,7 @@ function declined(times: number): SmallCase {
     escalated: false,
     package: 'text:p',
   }));
-  return { ...small, state: () => ({ ...state, handovers: [...handovers, ...ended] }) };
+  return { ...small, state: () => ({ ...state, ownerSince, handovers: [...handovers, ...ended] }) };
 }
 
 describe('a debt that is late', () => {
@@ -85,6 +87,11 @@ describe('a case in which nobody owes anything', () => {
 describe('a case that was sent around', () => {
   it('and came back three times is stuck; twice is no trouble', () => {
     expect([2, 3, 4].map((times) => causesOf(declined(times)))).toEqual([[], ['MOVED_AROUND'], ['MOVED_AROUND']]);
+  });
+
+  it('is not, as soon as somebody is named for it', () => {
+    const { ownerSince } = smallCase({}).state();
+    expect(causesOf(declined(3, ownerSince))).toEqual([]);
   });
 });
 
