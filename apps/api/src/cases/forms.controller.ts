@@ -25,7 +25,7 @@ export class FormsController {
     tag: 'Collaborations',
     summary: 'Forms of a case that the caller may send now',
     ok: { 200: caseFormList },
-    refusals: ['not-found'],
+    refusals: ['not-found', 'forbidden'],
   })
   async forms(
     @Param('id', CaseIdPipe) id: string,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { ISSUER_CHOICE_LABELS, SIGN_IN_METHOD_LABELS } from './shared/register-labels.js';
-import { named } from './shared/code-labels.js';
+import { DENSITY_LABELS, ISSUER_CHOICE_LABELS, SIGN_IN_METHOD_LABELS } from './shared/register-labels.js';
+import { coded, named } from './shared/code-labels.js';
 import { caseId, displayName, email, localDate } from './shared/fields.js';
 
 /** One-time sign-in links by e-mail, for people outside the municipality who have no account. */
@@ -77,7 +77,7 @@ export const me = z
   .meta({ id: 'Me' });
 
 const settings = {
-  density: z.enum(['NORMAL', 'TIGHT']).describe('How close rows of lists stand.'),
+  density: coded(DENSITY_LABELS).describe('How close rows of lists stand.'),
   singleKeys: z.boolean().describe('Whether single letters are shortcuts (WCAG 2.1.4).'),
   views: z
     .array(z.strictObject({ name: displayName, query: z.string().max(500) }))

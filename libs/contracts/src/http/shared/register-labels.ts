@@ -104,3 +104,8 @@ export const CHECK_LABELS = {
   degraded: label('Har feil', 'Has faults'),
   down: label('Nede', 'Down'),
 };
+
+export const DENSITY_LABELS = {
+  NORMAL: label('Vanlig', 'Normal'),
+  TIGHT: label('Tett', 'Tight'),
+};
