@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { CaseView } from '#contracts/http/cases/case.js';
 import { startTestApi } from '#support/test-api.js';
 import type { Agent, TestApi } from '#support/test-api.js';
 
+interface WorkItem {
+  readonly collaboration: { readonly id: string };
+  readonly deadline: { readonly id: string };
+  readonly also: readonly { readonly id: string }[];
+}
 interface Row {
   readonly phase: string;
   readonly state: string;
@@ -72,6 +78,14 @@ describe('a stuck case in the day of its manager', () => {
 });
 
 describe('what changed in my cases', () => {
+  it('is told to the deputy and to whoever owes something in the case, as well as to its owner', async () => {
+    const toldTo = async (user: string): Promise<readonly string[]> => {
+      const { body } = await (await api.signInAs(user)).get('/api/v1/me/changes?since=2026-11-12').expect(200);
+      return body.items.map(({ collaboration }: { collaboration: { number: string } }) => collaboration.number);
+    };
+    for (const user of ['pilotleder.hjemme', 'saksbehandler.hjemme']) expect(await toldTo(user)).toContain('2026-0003');
+  });
+
   it('is told in words, of the last days only, and not what I did myself', async () => {
     const agent = await api.signInAs('mottak');
     const { body } = await agent.get('/api/v1/me/changes?since=2026-11-20').expect(200);
@@ -84,5 +98,36 @@ describe('what changed in my cases', () => {
     }
     expect((await agent.get('/api/v1/me/changes')).body.since).toBe('2026-11-25');
     expect((await agent.get('/api/v1/me/changes?since=2020-01-01')).body.since).toBe('2026-11-12');
+  });
+});
+
+describe('what a case says that somebody owes', () => {
+  it('is in My day of that person, but for the time of a phase, which is a measure and said as one', async () => {
+    const reader = await api.signInAs('kommunedirektor');
+    const { items } = (await reader.get('/api/v1/collaborations?limit=100').expect(200)).body as {
+      items: { id: string }[];
+    };
+    const owed = new Map<string, string[]>();
+    let measures = 0;
+    for (const { id } of items) {
+      const { deadlines } = (await reader.get(`/api/v1/collaborations/${id}`).expect(200)).body as CaseView;
+      for (const { id: deadline, nature, measure, state, owedBy } of deadlines) {
+        measures += measure ? 1 : 0;
+        if (nature !== 'DEBT' || measure || state === 'PAUSED' || owedBy.party !== 'MUNICIPALITY') continue;
+        const user = owedBy.user ?? '';
+        owed.set(user, [...(owed.get(user) ?? []), `${id} ${deadline}`]);
+      }
+    }
+    expect(measures).toBeGreaterThan(2);
+    expect(owed.size).toBeGreaterThan(10);
+    for (const [user, debts] of owed) {
+      const { body } = await (await api.signInAs(user)).get('/api/v1/me/work?limit=50').expect(200);
+      const shown = ['overdue', 'today', 'soon', 'later'].flatMap((section) =>
+        (body[section] as WorkItem[]).flatMap(({ collaboration, deadline, also }) =>
+          [deadline, ...also].map(({ id }) => `${collaboration.id} ${id}`),
+        ),
+      );
+      expect([user, debts.filter((it) => !shown.includes(it))]).toEqual([user, []]);
+    }
   });
 });

@@ -39,11 +39,29 @@ describe('whoever telephoned', () => {
         contact: { name: 'Kari Nes', phone: '+47 900 00 000' },
       })
       .expect(201);
-    expect(body.organisation.contact).toEqual({ name: 'Kari Nes', phone: '+47 900 00 000' });
+    expect(body.enquirer).toEqual({ name: 'Kari Nes', phone: '+47 900 00 000' });
+    expect(body).toMatchObject({ description: 'Ringte om leksehjelp.', channel: 'phone' });
+    // The front line receives: it is no case handler, whose name was promised.
+    const promised = body.deadlines.find(({ id }: { id: string }) => id === 'firstContact.handler');
+    expect(promised).toMatchObject({ state: 'OPEN', promise: { state: 'OPEN' } });
     const [{ count }] = await api.dataSource.query<[{ count: number }]>(
       'SELECT count(*)::integer AS count FROM representative WHERE case_id = $1',
       [body.id],
     );
     expect(count).toBe(0);
+  });
+
+  it('is in a case without an organisation too', async () => {
+    const handler = await api.signInAs('saksbehandler.oppvekst');
+    const { body } = await handler
+      .post('/api/v1/collaborations')
+      .send({
+        ...{ title: 'Turlag', description: 'Vil ha tur.', channel: 'phone' },
+        contact: { name: 'Per', phone: '90011222' },
+      })
+      .expect(201);
+    expect([body.organisation, body.enquirer]).toEqual([null, { name: 'Per', phone: expect.stringMatching(/90/) }]);
+    // Whoever has cases in the unit and opens one is its case handler.
+    expect(body.deadlines.map(({ id }: { id: string }) => id)).not.toContain('firstContact.handler');
   });
 });

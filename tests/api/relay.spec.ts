@@ -125,10 +125,10 @@ describe('a handover', () => {
 
 describe('a case is found', () => {
   it('by the number of its organisation, however it is spaced, and by the name of its contact', async () => {
-    const known = cases.find(({ organisation }) => organisation?.number !== undefined && organisation.contact);
-    const { number = '', contact } = known?.organisation ?? {};
+    const known = cases.find(({ organisation, enquirer }) => organisation?.number !== undefined && enquirer);
+    const number = known?.organisation?.number ?? '';
     const spaced = `${number.slice(0, 3)} ${number.slice(3, 6)} ${number.slice(6)}`;
-    for (const q of [number, spaced, contact?.name ?? '']) {
+    for (const q of [number, spaced, known?.enquirer?.name ?? '']) {
       const { items } = await get<{ items: CaseView[] }>(`/api/v1/collaborations?q=${encodeURIComponent(q)}`);
       expect([q, items.map(({ id }) => id).includes(known?.id ?? '')]).toEqual([q, true]);
     }

@@ -43,6 +43,18 @@ describe('a case that is opened', () => {
   });
 });
 
+describe('the name of the case handler', () => {
+  it.each([
+    ['by one who has cases in the unit', false, 'MET'],
+    ['by the front line, which only receives', true, 'OPEN'],
+  ])('is given or owed when a case is opened %s', (_by, isReceived, state) => {
+    const opened = { ...enquiry, by: enquiry.owner, isReceived };
+    const simulated = simulateCase({ core, speed: 1, ruleLevel: RULE_LEVEL }, opened, '2027-01-11T09:00:00.000Z');
+    const { deadlines } = simulated.state();
+    expect(deadlines.find(({ id }) => id === 'firstContact.handler')?.state).toBe(state);
+  });
+});
+
 describe('a fact of more than a year before the enquiry', () => {
   const simulated = openSimulatedCase('2027-01-11T09:00:00.000Z');
   const { owner } = simulated.state();

@@ -36,7 +36,7 @@ describe('the front line on the telephone', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     // The case that they may have called about stands beside.
-    await page.getByRole('button', { name: 'Legg til som melding i 2026-0011' }).waitFor();
+    await page.getByRole('button', { name: 'Legg til som notat i 2026-0011' }).waitFor();
     expect(await page.getByLabel('Organisasjonsnummer').inputValue()).toBe('310401382');
     expect(await look(page, 'intake')).toEqual([]);
     await page.getByLabel('Organisasjonsnummer').focus();

@@ -40,7 +40,7 @@ export class ChangesController {
     private readonly processes: ProcessesService,
   ) {}
 
-  /** What others did in the cases that the caller owns, since the last working day when no other day is given; newest first. */
+  /** What others did in the cases that the caller owns, covers, owes something in or is asked to take over, since the last working day when no other day is given; newest first. */
   @Get()
   @Allowed('staff')
   @Answers({ tag: 'Work', summary: 'What changed in my cases', ok: { 200: changesView }, refusals: ['forbidden'] })

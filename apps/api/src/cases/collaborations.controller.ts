@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpStatus, Param, Post, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import type { z } from 'zod';
-import { canOpenCaseIn } from '#domain/policy/intake-rights.js';
+import { canOpenCaseIn, hasCasesIn } from '#domain/policy/intake-rights.js';
 import { openingBody } from '#contracts/http/cases/enquiry.js';
 import type { OpeningRequest } from '#contracts/http/cases/enquiry.js';
 import { caseQuery, caseView } from '#contracts/http/cases/case.js';
@@ -60,6 +60,7 @@ export class CollaborationsController {
       request: { route: 'POST /collaborations', body },
       owner: user.id,
       unit,
+      isReceived: !hasCasesIn(caller.actor, unit),
     });
     const [received] = events;
     if (received?.type !== 'enquiryReceived') throw new Error('a history begins with enquiryReceived');

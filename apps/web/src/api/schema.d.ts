@@ -1725,6 +1725,12 @@ export interface components {
                 version: number;
             };
             organisation: components["schemas"]["Organisation"] | null;
+            /** @description Who wrote or rang at first, with an organisation or without. What they said is `description`. */
+            enquirer: {
+                name: string;
+                email?: string;
+                phone?: string;
+            } | null;
             contact: {
                 id: string;
                 name: string;
@@ -1787,11 +1793,6 @@ export interface components {
             id: string;
             name: string;
             number?: string;
-            contact?: {
-                name: string;
-                email?: string;
-                phone?: string;
-            };
         };
         Baton: {
             unit: string;
@@ -1883,6 +1884,11 @@ export interface components {
             kind: string;
             /** @enum {string} */
             nature: "DEBT" | "HOLD" | "RIGHT";
+            /**
+             * @description The time of a phase: no task of anybody, and not in My day. `owedBy` has the debt that carries the case.
+             * @enum {boolean}
+             */
+            measure?: true;
             label: string;
             /** @description What to do, in the imperative; in My day. */
             task?: string;

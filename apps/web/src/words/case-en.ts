@@ -57,6 +57,8 @@ export const caseWords: Translated<typeof bokmål> = {
     stuck: '{{cause}}. Since {{day}}.',
     missing_one: 'One more thing is missing before «{{gate}}»',
     missing_other: '{{count}} more things are missing before «{{gate}}»',
+    afterwards_one: 'One thing is done after the decision.',
+    afterwards_other: '{{count}} things are done after the decision.',
     you: 'This is yours.',
     youAnd: 'This is yours. {{names}} can do it too.',
     waitsFor: 'Waiting for {{names}}.',

@@ -54,6 +54,8 @@ export const caseWords = {
     stuck: '{{cause}}. Siden {{day}}.',
     missing_one: 'Én ting til mangler før «{{gate}}»',
     missing_other: '{{count}} ting til mangler før «{{gate}}»',
+    afterwards_one: 'Én ting gjøres etter beslutningen.',
+    afterwards_other: '{{count}} ting gjøres etter beslutningen.',
     you: 'Dette er ditt.',
     youAnd: 'Dette er ditt. {{names}} kan også gjøre det.',
     waitsFor: 'Venter på {{names}}.',

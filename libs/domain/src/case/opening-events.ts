@@ -23,6 +23,8 @@ export interface CaseOpening {
   readonly area: string | null;
   /** The member of staff who opened it; null when the entrepreneur did. */
   readonly by: UserId | null;
+  /** The owner has no cases in the unit and only receives this one: nobody is its case handler yet. */
+  readonly isReceived?: boolean;
   readonly command?: { readonly id: string; readonly hash: string };
 }
 
@@ -35,6 +37,7 @@ export function openingEvents(ctx: RuleContext, opening: CaseOpening, receivedAt
   const [gate] = core.phases[core.startPhase].gates;
   if (!gate) throw new Error(`${core.startPhase} has no gate`);
   const { id, number, organisation, entrepreneur, owner, unit, channel, origin, title, area, by, command } = opening;
+  const isCaseHandler = by !== null && by === owner && opening.isReceived !== true;
   const first: CaseEvent = {
     seq: 1,
     type: 'enquiryReceived',
@@ -62,7 +65,7 @@ export function openingEvents(ctx: RuleContext, opening: CaseOpening, receivedAt
   const buffer: EventBuffer = { ctx, now: receivedAt, by, command, state: evolve(null, first), events: [first] };
   // The answer to the form is the receipt: whoever sent the enquiry sees it, with its number, the contact and the promised day.
   if (origin === 'enquiry' && by === null) appendEvent(buffer, 'receiptSent', { to: 'entrepreneur' });
-  if (by !== null && by === owner) appendEvent(buffer, 'ownerAssigned', { owner, unit, from: owner });
+  if (isCaseHandler) appendEvent(buffer, 'ownerAssigned', { owner, unit, from: owner });
   reconcileDeadlines(buffer);
   return buffer.events;
 }

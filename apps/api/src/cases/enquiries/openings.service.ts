@@ -34,6 +34,7 @@ export interface CaseToOpen extends IdempotentRequest {
   readonly origin: CaseOpening['origin'];
   readonly owner: UserId;
   readonly unit: UnitId;
+  readonly isReceived?: boolean;
   /** Makes the secret of the status address; absent when nobody outside shall follow the case. */
   readonly statusSecretFor?: (id: string) => string;
 }
@@ -67,7 +68,7 @@ export class OpeningsService {
     const { dataSource } = this.database;
     const id = randomUUID();
     const title = `text:${randomUUID()}`;
-    const { caller, key, request, area, channel, origin, owner, unit } = enquiry;
+    const { caller, key, request, area, channel, origin, owner, unit, isReceived = false } = enquiry;
     const opening = {
       id,
       title,
@@ -76,6 +77,7 @@ export class OpeningsService {
       origin,
       owner,
       unit,
+      isReceived,
       organisation: null,
       entrepreneur: null,
       by: caller === 'public' ? null : caller,

@@ -54,6 +54,7 @@ export function caseView(context: CaseContext): CaseView {
     ...(state.closing && { closing: closingView(state.closing, context.texts) }),
     process: state.process,
     organisation: organisationView(context),
+    enquirer: enquirerView(context),
     contact: { ...person(state.contact), ...(reads.has('shared') && reachable(context)) },
     owner: person(state.owner),
     deputy: state.deputy === null ? null : person(state.deputy),
@@ -94,16 +95,14 @@ function reachable({ contactDetails }: CaseContext) {
   return { ...(email !== null && { email }), ...(phone !== null && { phone }) };
 }
 
-function organisationView({ organisation, enquiry, reads }: CaseContext): CaseView['organisation'] {
+function organisationView({ organisation }: CaseContext): CaseView['organisation'] {
   if (!organisation) return null;
   const { id, name, number } = organisation;
-  const contact =
-    enquiry?.contactName == null || !reads.has('shared')
-      ? undefined
-      : {
-          name: enquiry.contactName,
-          ...(enquiry.contactEmail !== null && { email: enquiry.contactEmail }),
-          ...(enquiry.contactPhone !== null && { phone: enquiry.contactPhone }),
-        };
-  return { id, name, ...(number !== null && { number }), ...(contact && { contact }) };
+  return { id, name, ...(number !== null && { number }) };
+}
+
+function enquirerView({ enquiry, reads }: CaseContext): CaseView['enquirer'] {
+  if (enquiry?.contactName == null || !reads.has('shared')) return null;
+  const { contactName: name, contactEmail: email, contactPhone: phone } = enquiry;
+  return { name, ...(email !== null && { email }), ...(phone !== null && { phone }) };
 }

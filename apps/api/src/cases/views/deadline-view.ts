@@ -88,6 +88,7 @@ function viewWith(
     id,
     kind,
     nature,
+    ...(context.document.deadlines[kind]?.phaseSla && { measure: true as const }),
     label: labelFor(context)(context.document, id)?.[context.language] ?? kind,
     owedBy: partyView(owedBy, isOwed(deadline) ? context : { directory: context.directory }),
     owedTo: partyView(owedTo, { directory: context.directory }),

@@ -167,21 +167,27 @@ function Quoted({ shown: { handover, questions, stuck } }: { readonly shown: Cas
 }
 
 /** What the gate still lacks, beside the step that is first. */
-function Missing({ shown: { gate }, step }: { readonly shown: Case; readonly step: Step }): ReactNode {
+function Missing({ shown: { gate, checklist }, step }: { readonly shown: Case; readonly step: Step }): ReactNode {
   const { t } = useTranslation();
   const missing = gate.blockers.filter(({ label }) => label !== step.why);
+  const isBlocking = (item: string): boolean => gate.blockers.some((it) => it.item === item);
+  // What the checklist has besides, so that it adds up to the count of its tab.
+  const afterwards = checklist.filter(({ item, state }) => state === 'OPEN' && !isBlocking(item)).length;
   if (missing.length === 0) return step.why === step.label ? null : <p>{step.why}</p>;
   return (
-    <details className="next__missing">
-      <summary>{t('next.missing', { count: missing.length, gate: gate.label.toLowerCase() })}</summary>
-      <ul>
-        {missing.map(({ code, item, label, unblock, owedBy }) => (
-          <li key={`${code}.${item ?? label}`}>
-            {unblock.text} <span className="soft">({owedBy.name ?? owedBy.role})</span>
-          </li>
-        ))}
-      </ul>
-    </details>
+    <>
+      <details className="next__missing">
+        <summary>{t('next.missing', { count: missing.length, gate: gate.label.toLowerCase() })}</summary>
+        <ul>
+          {missing.map(({ code, item, label, unblock, owedBy }) => (
+            <li key={`${code}.${item ?? label}`}>
+              {unblock.text} <span className="soft">({owedBy.name ?? owedBy.role})</span>
+            </li>
+          ))}
+        </ul>
+      </details>
+      {afterwards > 0 && <p className="small soft">{t('next.afterwards', { count: afterwards })}</p>}
+    </>
   );
 }
 

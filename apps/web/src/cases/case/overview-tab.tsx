@@ -20,6 +20,7 @@ export function OverviewTab(): ReactNode {
   return (
     <div className="columns">
       <div>
+        <Enquiry shown={shown} now={now} />
         <section className="section" aria-labelledby="outstanding">
           <h2 id="outstanding">
             {t('case.outstanding')} <span className="section__count">{outstanding.length}</span>
@@ -56,7 +57,8 @@ interface OutstandingProps {
 
 function Outstanding({ caseId, deadline, now }: OutstandingProps): ReactNode {
   const { t } = useTranslation();
-  const { label, owedBy, owedTo, dueOn, effect, nature } = deadline;
+  const { label, owedBy, owedTo, dueOn, effect, nature, measure } = deadline;
+  const owes = measure ? t('enquiry.measure', { name: owedBy.name ?? t('case.somebody') }) : owesOf(owedBy, owedTo, t);
   return (
     <li className="matter matter--flat">
       <Due on={dueOn} now={now} isLocked={nature === 'HOLD'} />
@@ -65,7 +67,7 @@ function Outstanding({ caseId, deadline, now }: OutstandingProps): ReactNode {
           <h3>{label}</h3>
           {effect === 'LEGAL' && <LegalMark />}
         </div>
-        <p className="matter__case">{nature === 'DEBT' ? owesOf(owedBy, owedTo, t) : t(`case.nature.${nature}`)}</p>
+        <p className="matter__case">{nature === 'DEBT' ? owes : t(`case.nature.${nature}`)}</p>
         <WhyDate caseId={caseId} deadline={deadline} now={now} />
       </div>
     </li>
@@ -82,7 +84,7 @@ function owesOf(owedBy: Party, owedTo: Party, t: TFunction): string {
 /** The entrepreneur with a phone number, who works on the case, and what was decided. */
 function Side({ shown, now }: { readonly shown: Case; readonly now: Date }): ReactNode {
   const { t } = useTranslation();
-  const { organisation, owner, deputy, contact, gate, balances } = shown;
+  const { organisation, enquirer, owner, deputy, contact, gate, balances } = shown;
   const people = [
     [t('case.owner'), owner],
     [t('case.deputy'), deputy],
@@ -90,16 +92,21 @@ function Side({ shown, now }: { readonly shown: Case; readonly now: Date }): Rea
   ] as const;
   return (
     <aside className="side" aria-label={t('case.side')}>
-      {organisation && (
+      {(organisation ?? enquirer) && (
         <section>
           <h2>{t('case.entrepreneur')}</h2>
-          <p className="strong">{organisation.name}</p>
-          {organisation.number && (
+          {organisation && (
+            <p className="strong" dir="auto">
+              {organisation.name}
+            </p>
+          )}
+          {organisation?.number && (
             <p className="small soft">
               {t('case.number', { number: organisation.number.replace(/(\d{3})(?=\d)/g, '$1\u00a0') })}
             </p>
           )}
-          <Reach {...organisation.contact} />
+          {enquirer && <p dir="auto">{enquirer.name}</p>}
+          <Reach {...enquirer} />
           <p>
             <a href={`/p/${shown.number}`}>{t('relayPages.asTheySee')}</a>
           </p>
@@ -141,6 +148,26 @@ function Side({ shown, now }: { readonly shown: Case; readonly now: Date }): Rea
         <p className="small">{t('case.hours', { used: balances.hours.used, granted: balances.hours.granted })}</p>
       )}
     </aside>
+  );
+}
+
+/** What was said or written at first, by whom, how and when. */
+function Enquiry({ shown, now }: { readonly shown: Case; readonly now: Date }): ReactNode {
+  const { t, i18n } = useTranslation();
+  const { description, enquirer, channel, openedAt } = shown;
+  if (!description) return null;
+  const by = { day: dayOfMonth(openedAt, now), name: enquirer?.name ?? '' };
+  const how = `enquiry.channel.${channel}`;
+  return (
+    <section className="section" aria-labelledby="enquiry">
+      <h2 id="enquiry">{t('enquiry.title')}</h2>
+      <blockquote className="quote" dir="auto">
+        {description}
+      </blockquote>
+      <p className="small soft">
+        <bdi>{t(enquirer ? 'enquiry.by' : 'enquiry.on', by)}</bdi> {i18n.exists(how) && t(how as 'enquiry.channel.web')}
+      </p>
+    </section>
   );
 }
 

@@ -89,5 +89,5 @@ export function bodyOf(draft: IntakeDraft): Schemas['OpeningInput'] {
 }
 
 /** The call in words, for a case that is there already. */
-export const messageOf = ({ name, phone, title, description }: IntakeDraft, called: (who: string) => string): string =>
+export const noteOf = ({ name, phone, title, description }: IntakeDraft, called: (who: string) => string): string =>
   [called([name, phone].filter(Boolean).join(', ')), title, description].filter((it) => it.trim() !== '').join('\n');

@@ -8,7 +8,7 @@ import { answerOf, api } from '../../api/client.js';
 import { useNow } from '../../api/clock.js';
 import { keepDraft } from '../../ui/form/drafts.js';
 import { dayOfMonth } from '../../words/dates.js';
-import { messageOf } from './intake-draft.js';
+import { noteOf } from './intake-draft.js';
 import type { IntakeDraft } from './intake-draft.js';
 
 const PAUSE_MS = 400;
@@ -28,7 +28,7 @@ export function LikelyDuplicates({ draft, onMoved }: LikelyDuplicatesProps): Rea
   const found = useOpenCases(draft);
   if (found.length === 0) return null;
   const moveTo = (id: string, number: string): void => {
-    keepDraft(`${id}.message`, { text: messageOf(draft, (who) => t('intake.called', { who })) });
+    keepDraft(`${id}.note`, { text: noteOf(draft, (who) => t('intake.called', { who })) });
     onMoved();
     void navigate({ to: '/saker/$number/meldinger', params: { number } });
   };

@@ -34,6 +34,10 @@ export function MatterRow({ matter, now, onTaken }: MatterRowProps): ReactNode {
     setOpen(false);
     requestAnimationFrame(() => button.current?.focus());
   };
+  const taken = (done: TakenCommand): void => {
+    onTaken(first, done);
+    setOpen(false);
+  };
   const canBeFilledIn = act && !fieldsOf(act.input).some(({ kind }) => kind === 'unknown');
   const notBefore = act?.notBefore;
   return (
@@ -67,7 +71,7 @@ export function MatterRow({ matter, now, onTaken }: MatterRowProps): ReactNode {
       </div>
       {isOpen && act && (
         <div className="matter__form card">
-          <ActForm act={act} caseId={collaboration.id} onTaken={(taken) => onTaken(first, taken)} onCancel={close}>
+          <ActForm act={act} caseId={collaboration.id} onTaken={taken} onCancel={close}>
             <WhyDate caseId={collaboration.id} deadline={deadline} now={now} />
           </ActForm>
         </div>
@@ -91,7 +95,7 @@ function Lines({ item, others, now, isLocked }: LinesProps): ReactNode {
     item.for && t('myDay.for', { name: item.for.name }),
     item.deadline.act === undefined && !isLocked && ower && t('myDay.owes', { name: ower }),
     item.asked && item.asked.length > 0 && t('myDay.asked', { what: item.asked.join('; ') }),
-    ...item.also.map(({ label, dueOn }) => t('myDay.also', { label, day: dayOfMonth(dueOn, now) })),
+    ...alsoBeside(item).map(({ label, dueOn }) => t('myDay.also', { label, day: dayOfMonth(dueOn, now) })),
   ].filter((line) => typeof line === 'string');
   return (
     <>
@@ -111,3 +115,7 @@ function Lines({ item, others, now, isLocked }: LinesProps): ReactNode {
     </>
   );
 }
+
+/** What the same step ends besides, where it says more than the task: the same again, by the same day, is nothing new. */
+const alsoBeside = ({ also, deadline: { task, label, dueOn } }: WorkItem): WorkItem['also'] =>
+  also.filter((it) => it.dueOn !== dueOn || ![task, label].includes(it.label));

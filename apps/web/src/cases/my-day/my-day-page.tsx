@@ -128,7 +128,7 @@ function Group({ name, work, now, onTaken }: GroupProps): ReactNode {
   return (
     <section className="section" aria-labelledby={`group-${name}`}>
       <h2 id={`group-${name}`}>
-        {t(`myDay.group.${name}`)} <span className="section__count">{matters.length}</span>
+        {t(`myDay.group.${name}`)} <span className="section__count">{items.length + left}</span>
       </h2>
       <ul className="matters card">
         {matters.map((matter) => (

@@ -1,7 +1,7 @@
 import { Button, Dropdown } from '@digdir/designsystemet-react';
 import { MenuElipsisHorizontalIcon } from '@navikt/aksel-icons';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { labelBeside } from '../../words/names.js';
@@ -20,6 +20,7 @@ interface RowActsProps {
 /** One button, the other choices behind «…», and the form of the chosen one, which opens in the row. */
 export function RowActs({ acts, task, collaboration: { id, number }, onTaken }: RowActsProps): ReactNode {
   const [chosen, choose] = useState<Act>();
+  const form = useRef<HTMLDivElement>(null);
   const [first, ...others] = acts;
   return (
     <>
@@ -32,12 +33,16 @@ export function RowActs({ acts, task, collaboration: { id, number }, onTaken }: 
         {!chosen && <MoreActs acts={others} number={number} task={task} onChoose={choose} />}
       </div>
       {chosen && (
-        <div className="matter__form card">
+        <div ref={form} className="matter__form card">
           <ActForm
             key={chosen.label}
             act={chosen}
             caseId={id}
-            onTaken={(taken) => onTaken({ taken, canUndo: false })}
+            onTaken={(taken) => {
+              choose(undefined);
+              onTaken({ taken, canUndo: false });
+              form.current?.closest('.stuck')?.querySelector<HTMLElement>('.matter__link')?.focus();
+            }}
             onCancel={() => choose(undefined)}
           />
         </div>

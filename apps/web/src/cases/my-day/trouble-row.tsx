@@ -60,7 +60,8 @@ function EscalatedMatter({ item, stuck, now, onTaken, collaboration }: Escalated
   const { t } = useTranslation();
   const { deadline } = item;
   const task = deadline.task ?? deadline.label;
-  const told = deadline.reminders.find(({ escalation }) => escalation);
+  // Of a date that was moved the manager may have been told before, too.
+  const told = deadline.reminders.find(({ escalation, sent, at }) => escalation && sent && at > deadline.dueOn);
   // What frees the case comes first; what stands in both lists is said once.
   const acts = [...(stuck?.acts ?? []), ...item.acts];
   const distinct = acts.filter(({ label }, at) => acts.findIndex((act) => act.label === label) === at);
@@ -88,7 +89,7 @@ function EscalatedMatter({ item, stuck, now, onTaken, collaboration }: Escalated
         <p>{deadline.owedBy.name ?? deadline.owedBy.role}</p>
         {deadline.promise && <p className="small soft">{t('manager.promised', { text: deadline.promise.text })}</p>}
       </div>
-      <RowActs acts={distinct} task={task} collaboration={item.collaboration} onTaken={onTaken} />
+      <RowActs key={deadline.id} acts={distinct} task={task} collaboration={item.collaboration} onTaken={onTaken} />
     </>
   );
 }

@@ -34,8 +34,11 @@ function Legs({ overview: { units, legs } }: { readonly overview: Overview }): R
   return (
     <section className="section" aria-labelledby="legs">
       <div className="section__head">
-        <h2 id="legs">{name ? t('overview.relayIn', { unit: name }) : t('overview.relay')}</h2>
-        <Link to="/saker">{t('overview.allCases', { count: all })}</Link>
+        <h2 id="legs">
+          {name ? t('overview.relayIn', { unit: name }) : t('overview.relay')}{' '}
+          <span className="section__count">{t('overview.open', { count: all })}</span>
+        </h2>
+        <Link to="/saker">{t('overview.allCases')}</Link>
       </div>
       <ol className="legs">
         {legs.map((leg) => (

@@ -54,7 +54,6 @@ const organisationView = z
     id: z.string(),
     name: z.string(),
     number: z.string().optional(),
-    contact: z.object({ name: z.string(), email: z.string().optional(), phone: z.string().optional() }).optional(),
   })
   .meta({ id: 'Organisation' });
 
@@ -212,6 +211,10 @@ export const caseView = z
     closing: closing.optional(),
     process: z.object({ id: z.string(), version: z.int() }),
     organisation: organisationView.nullable(),
+    enquirer: z
+      .object({ name: z.string(), email: z.string().optional(), phone: z.string().optional() })
+      .nullable()
+      .describe('Who wrote or rang at first, with an organisation or without. What they said is `description`.'),
     contact: personWithAbsence.extend({ email: z.string().optional(), phone: z.string().optional() }),
     owner: personWithAbsence,
     deputy: personWithAbsence.nullable(),

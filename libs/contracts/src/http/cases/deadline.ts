@@ -69,6 +69,12 @@ export const deadlineView = z
     id: z.string(),
     kind: z.string(),
     nature: named(NATURES, NATURE_LABELS),
+    measure: z
+      .literal(true)
+      .optional()
+      .describe(
+        'The time of a phase: no task of anybody, and not in My day. `owedBy` has the debt that carries the case.',
+      ),
     label: z.string(),
     task: z.string().optional().describe('What to do, in the imperative; in My day.'),
     act: deadlineAct.optional(),

@@ -4,7 +4,7 @@ import type { CaseEvent } from '#domain/model/events.js';
 import type { Instant } from '#domain/time.js';
 import { readableSql } from './readable-cases.js';
 
-/** An event in a case while its owner was away. */
+/** An event in a case while one who is in it was away. */
 export type EventWhileAway = CaseEvent & {
   readonly caseId: string;
   readonly number: string;
@@ -32,10 +32,14 @@ interface WhileAwayQuery {
   readonly to: Instant;
 }
 
-/**
- * Events by others, from `from` until before `to`, in cases that the person owned at some time in that period and may
- * still read.
- */
+/** Cases that the person ($1) owned in the period, is deputy in, owes something in, or is asked to take over. */
+const IN_WHICH = `
+  SELECT k.case_id FROM ownership k WHERE k.owner = $1 AND k.from_at < $3 AND (k.to_at IS NULL OR k.to_at >= $2)
+  UNION SELECT k.id FROM collaboration k WHERE k.deputy = $1
+  UNION SELECT w.case_id FROM deadline w WHERE w.owed_by_user = $1
+  UNION SELECT h.case_id FROM handover h WHERE h.open AND h.sent_at IS NOT NULL AND h.receivers @> $7::jsonb`;
+
+/** Events by others, from `from` until before `to`, in cases that the person is in and may still read. */
 export async function eventsWhileAway(
   manager: EntityManager,
   { user, tokens, from, to }: WhileAwayQuery,
@@ -46,10 +50,9 @@ export async function eventsWhileAway(
      FROM event e JOIN collaboration c ON c.id = e.case_id
      WHERE ${readableSql('$6')} AND e.recorded_at >= $2 AND e.recorded_at < $3 AND e.by IS DISTINCT FROM $1
        AND (e.type = ANY ($4) OR (e.by IS NOT NULL AND NOT e.type = ANY ($5)))
-       AND EXISTS (SELECT 1 FROM ownership k WHERE k.case_id = c.id AND k.owner = $1
-         AND k.from_at < $3 AND (k.to_at IS NULL OR k.to_at >= $2))
+       AND c.id IN (${IN_WHICH})
      ORDER BY e.recorded_at, c.id, e.seq LIMIT ${MAX_ROWS}`,
-    [user, from, to, CLOCK_EVENTS_SHOWN, ROUTINE_EVENTS, [...tokens]],
+    [user, from, to, CLOCK_EVENTS_SHOWN, ROUTINE_EVENTS, [...tokens], JSON.stringify([{ person: user }])],
   );
   return rows.map(
     (row) => ({ ...row, at: row.at.toISOString(), recordedAt: row.recordedAt.toISOString() }) as EventWhileAway,
