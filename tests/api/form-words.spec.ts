@@ -26,6 +26,12 @@ describe('the public form', () => {
       'E-postadressen må være en adresse',
       'The e-mail address must be an address',
     ],
+    [
+      '/contact/phone',
+      { ...form, contact: { ...form.contact, phone: '12' } },
+      'Telefonnummeret må ha minst 3 tegn.',
+      'The phone number must have at least 3 characters.',
+    ],
     ['/title', { ...form, title: '   ' }, 'Tittelen må fylles ut.', 'The title must be filled in.'],
     ['/title', { ...form, title: undefined }, 'Tittelen må fylles ut.', 'The title must be filled in.'],
     [

@@ -48,6 +48,26 @@ describe('the front page', () => {
   });
 });
 
+describe('an address at which there is nothing', () => {
+  it('is said in plain words with a way back to whoever opens it in a browser, and is a problem for programs', async () => {
+    const open = (language: string) =>
+      api.anonymous.get('/finnesikke').set('Accept', 'text/html,*/*;q=0.8').set('Accept-Language', language);
+    const { text, headers } = await open('nb').expect(404);
+    expect(headers['content-type']).toBe('text/html; charset=utf-8');
+    expect(headers['content-security-policy']).toContain("default-src 'none'");
+    expect(text).toContain('<h1>Denne siden finnes ikke</h1>');
+    expect(text).toContain('<a href="/">Til forsiden</a>');
+    expect((await open('en').expect(404)).text).toContain('<h1>There is no such page</h1>');
+    for (const accept of ['application/json', '*/*']) {
+      const { body } = await api.anonymous.get('/finnesikke').set('Accept', accept).expect(404);
+      expect(body).toMatchObject({ code: 'not-found', status: 404 });
+    }
+    expect((await api.anonymous.get('/api/v1/finnesikke').set('Accept', 'text/html')).body).toMatchObject({
+      status: 404,
+    });
+  });
+});
+
 describe('a page', () => {
   it.each([
     '/min-dag',

@@ -191,7 +191,7 @@ describe('who asks', () => {
     const values = `($1, gen_random_uuid(), 'ny.kontakt', now() + interval '1 hour')`;
     await dataSource.query(`INSERT INTO session (hash, id, person, expires_at) VALUES ${values}`, [hash]);
     const { body } = await getMeWithToken('ny').expect(200);
-    expect(body).toEqual({ user: 'ny.kontakt', name: 'Ny kontakt', units: ['ekstern'], roles: [] });
+    expect(body).toEqual({ user: 'ny.kontakt', name: 'Ny kontakt', units: ['ekstern'], roles: [], staff: false });
   });
 });
 

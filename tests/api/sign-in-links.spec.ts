@@ -122,7 +122,7 @@ describe('a sign-in link', () => {
     const answer = await agent.post(path).type('form').expect(303);
     expect(answer.headers.location).toBe('/');
     const { body } = await agent.get('/api/v1/me').expect(200);
-    expect(body).toEqual({ user: person, name: 'Åse Ødegård', units: ['ekstern'], roles: [] });
+    expect(body).toEqual({ user: person, name: 'Åse Ødegård', units: ['ekstern'], roles: [], staff: false });
     const gone = await newBrowser().get(path).set('Accept', 'text/html').expect(200);
     expect(gone.text).toContain('Lenken virker ikke lenger');
     expect((await newBrowser().get(path).set('Accept', 'application/json').expect(200)).body).toEqual({ works: false });

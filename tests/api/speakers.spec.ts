@@ -43,8 +43,11 @@ const nameBy = async (agent: Agent, organisation: string, body: object): Promise
 const confirmBy = (agent: Agent, organisation: string, { id }: Named) =>
   agent.post(`${contactsOf(organisation)}/${id}/confirmation`);
 
-async function sendEnquiry(number: string): Promise<{ id: string; organisation: string }> {
-  const body = { ...enquiryBody, organisation: { name: 'Havgap AS', number }, contact: mailbox('Kontakt') };
+async function sendEnquiry(
+  number: string,
+  contact = mailbox('Kontakt'),
+): Promise<{ id: string; organisation: string }> {
+  const body = { ...enquiryBody, organisation: { name: 'Havgap AS', number }, contact };
   const { id } = (await api.anonymous.post('/api/v1/enquiries').send(body).expect(201)).body as { id: string };
   const [row] = await api.dataSource.query<{ organisation: string }[]>(
     'SELECT organisation FROM collaboration WHERE id = $1',
@@ -69,6 +72,16 @@ async function withSpeaker(number: string): Promise<{ organisation: string; spea
   const first = await nameBy(mottak, organisation, chief);
   await confirmBy(admin, organisation, first).expect(200);
   return { organisation, first, speaker: await signInByLink(chief.email) };
+}
+
+/** Reads a case as the pages of the portal do, which show staff what the entrepreneur sees, and all others what they see themselves. */
+async function readAsThePages(agent: Agent, id: string): Promise<void> {
+  const { staff } = (await agent.get('/api/v1/me').expect(200)).body as { staff: boolean };
+  const { items } = (await agent.get(CASES).expect(200)).body as { items: { id: string }[] };
+  expect(items.map((it) => it.id)).toContain(id);
+  const as = staff ? '?as=entrepreneur' : '';
+  for (const part of [as, `/events${as}`, '/deadlines', '/messages', '/documents'])
+    await agent.get(`${CASES}/${id}${part}`).expect(200);
 }
 
 describe('a case', () => {
@@ -104,6 +117,19 @@ describe('a case', () => {
       'not-found',
     );
     expect(await api.dataSource.query('SELECT 1 FROM representative WHERE case_id IS NULL')).toEqual([]);
+  });
+});
+
+describe('whoever comes from outside without a role', () => {
+  it('reads the case as the pages do: who sent the idea by the public form, who was added to it, and staff as she does', async () => {
+    const contact = mailbox('Kari Nordmann');
+    const { id, organisation } = await sendEnquiry('310405086', contact);
+    const sent = await signInByLink(contact.email);
+    await readAsThePages(sent, id);
+    const other = mailbox('Nina Ny');
+    await nameBy(mottak, organisation, { ...other, collaboration: id });
+    await readAsThePages(await signInByLink(other.email), id);
+    await readAsThePages(mottak, id);
   });
 });
 

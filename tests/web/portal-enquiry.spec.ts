@@ -34,6 +34,20 @@ async function casesCalled(title: string): Promise<number> {
   return (await client.get<{ items: unknown[] }>(address)).items.length;
 }
 
+/** The link that was sent to an address, from the mailbox of the demonstration. */
+async function linkSentTo(page: Page, email: string): Promise<string> {
+  const client = await stafett.signIn('mottak');
+  for (let tries = 0; tries < 40; tries += 1) {
+    const { items } = await client.get<{ items: { id: string; to: string }[] }>('/demo/mailbox');
+    const letter = items.find(({ to }) => to.includes(email));
+    const text = letter && (await client.get<{ text: string }>(`/demo/mailbox/${letter.id}`)).text;
+    const link = /http\S+/.exec(text ?? '')?.[0];
+    if (link !== undefined) return link;
+    await page.waitForTimeout(250);
+  }
+  throw new Error(`no link was sent to ${email}`);
+}
+
 describe('whoever has an idea', () => {
   it('finds an open area with somebody to call, writes in three short steps, and gets a receipt that stays true', async () => {
     const { page, context, faults } = await openVisitor(browser, stafett, { size: PHONE });
@@ -73,6 +87,10 @@ describe('whoever has an idea', () => {
     await next(page);
     await page.getByLabel('Navnet ditt').fill('Åse Sykkel');
     await page.getByLabel('E-postadresse').fill('ase@sykkel.example');
+    await page.getByLabel('Telefon').fill('12');
+    await next(page, 'Se over');
+    await page.getByText('Skriv hele telefonnummeret').waitFor();
+    await page.getByLabel('Telefon').fill('');
     await next(page, 'Se over');
     await page.getByText('Vi reparerer sykler på torget.').waitFor();
     expect(await glance(page, 'enquiry-check')).toEqual([]);
@@ -90,6 +108,19 @@ describe('whoever has an idea', () => {
     await page.goto(`/api/v1/enquiries/status/${pathname.split('/').at(-1) ?? ''}`);
     await page.getByRole('heading', { level: 1, name: 'Sykkelverksted på torget' }).waitFor();
     expect(new URL(page.url()).pathname).toBe(pathname);
+
+    // She comes back by a link to sign in, and finds her case without anybody having given her a role.
+    await page.goto('/p');
+    await page.getByLabel('E-postadresse').fill('ase@sykkel.example');
+    await page.getByRole('button', { name: 'Send meg lenken' }).click();
+    await page.getByRole('status').filter({ hasText: /\w/ }).first().waitFor();
+    await page.goto(await linkSentTo(page, 'ase@sykkel.example'));
+    await page.getByRole('button').first().click();
+    await page.waitForURL(/\/p\/2026-\d+$/);
+    await page.getByRole('heading', { level: 1, name: 'Sykkelverksted på torget' }).waitFor();
+    await page.getByText('Saken er opprettet').waitFor();
+    await page.getByLabel('Meldingen din').waitFor();
+    expect(await page.getByText('Slik ser den sosiale entreprenøren siden.').count()).toBe(0);
     expect(faults).toEqual([]);
     await context.close();
   });

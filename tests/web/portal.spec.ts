@@ -91,6 +91,13 @@ describe('an entrepreneur with a phone', () => {
     await button(page, 'Be om mer tid').click();
     await page.getByText('Du har bedt om tid til onsdag 16. desember.').waitFor();
     expect(await button(page, 'Jeg trenger mer tid').count()).toBe(0);
+    // A promise that was not kept says why and when instead; all that has happened goes down to the opening of the case.
+    await page
+      .getByText(/Ny dato ble tirsdag\s17\.\snovember, og den er heller ikke holdt\. Grunnen: Ingen enhet/)
+      .waitFor();
+    await button(page, 'Vis alt').last().click();
+    await page.getByText('Saken er opprettet.').waitFor();
+    await page.getByText('styringsgruppa har ikke hatt møte. Ny dato: tirsdag 17. november.').waitFor();
     const { approvals } = await caseFor('pilotleder.kultur', '2026-0004');
     expect(approvals).toMatchObject([{ kind: 'MORE_TIME', until: '2026-12-16', reason: 'Kassereren er bortreist.' }]);
     await context.close();

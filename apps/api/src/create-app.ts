@@ -17,6 +17,7 @@ import { isUploadPart } from './cases/uploads/upload-part.js';
 import { ApiDocumentService } from './operations/openapi/api-document.service.js';
 import { isPublicPath, methodsOfPath } from './operations/openapi/document-paths.js';
 import { generateDocument } from './operations/openapi/generate-document.js';
+import { showNotFoundPage } from './operations/web/not-found-page.js';
 import { servePages } from './operations/web/web-pages.js';
 
 /** The largest body is a sheet of people. What needs no sign-in takes a form's worth. */
@@ -50,6 +51,7 @@ export async function createApp(parts: ApiDependencies): Promise<NestExpressAppl
   app.enableShutdownHooks(['SIGTERM', 'SIGINT'], { useProcessExit: true });
   app.get(ApiDocumentService).document = document;
   await app.init();
+  app.use(showNotFoundPage);
   app.use(answerNotFound);
   answerUnreadable(app.getHttpServer());
   return app;

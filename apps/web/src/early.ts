@@ -26,10 +26,10 @@ interface Found {
 }
 
 async function askCase(number: string, isPortal: boolean): Promise<void> {
-  const asked = ask('/me') as Promise<{ readonly roles?: readonly string[] } | undefined>;
+  const asked = ask('/me') as Promise<{ readonly staff?: boolean } | undefined>;
   const [me, found] = await Promise.all([isPortal ? asked : undefined, ask(`/collaborations?q=${number}`)]);
   const id = (found as Found | undefined)?.items.find((it) => it.number === number)?.id;
-  const isPreview = isPortal && !me?.roles?.includes('entreprenor');
+  const isPreview = isPortal && me?.staff === true;
   if (id !== undefined) askAll(`/collaborations/${id}${isPreview ? '?as=entrepreneur' : ''}`);
   await asked;
 }

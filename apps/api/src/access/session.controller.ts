@@ -26,7 +26,7 @@ export class SessionController {
   @Answers({ tag: 'Signing in', summary: 'Who is signed in', ok: { 200: me } })
   me(@Caller() { user }: SignedInCaller): z.infer<typeof me> {
     const roles = [...new Set(user.grants.map(({ role }) => role))];
-    return { user: user.id, name: user.name, units: [user.unit], roles };
+    return { user: user.id, name: user.name, units: [user.unit], roles, staff: user.staff };
   }
 
   /**

@@ -3981,6 +3981,8 @@ export interface components {
             name: string;
             units: string[];
             roles: string[];
+            /** @description Whether the person works for the municipality; all others come from outside. */
+            staff: boolean;
         };
         SessionList: {
             items: {

@@ -109,7 +109,7 @@ function Counts(): ReactNode {
 function LetterRow({ letter }: { readonly letter: Schemas['Letter'] }): ReactNode {
   const { t } = useTranslation();
   const now = useNow();
-  const { subject, about, to, status, notBefore, sentAt, language, template } = letter;
+  const { subject, about, to, status, notBefore, sentAt, language } = letter;
   const when = sentAt
     ? `${t('letters.sentOn')} ${shortDay(sentAt, now)}`
     : `${t('letters.when')} ${shortDay(notBefore, now)}`;
@@ -124,8 +124,7 @@ function LetterRow({ letter }: { readonly letter: Schemas['Letter'] }): ReactNod
       </p>
       <p className="soft small">
         {t(`letters.states.${status}`)} · {when} ·{' '}
-        {language === 'en' ? t('letters.languages.en') : t('letters.languages.nb')} · {t('letters.template')}:{' '}
-        {template}
+        {language === 'en' ? t('letters.languages.en') : t('letters.languages.nb')}
       </p>
     </li>
   );

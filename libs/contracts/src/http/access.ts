@@ -73,6 +73,7 @@ export const me = z
     name: z.string(),
     units: z.array(z.string()),
     roles: z.array(z.string()),
+    staff: z.boolean().describe('Whether the person works for the municipality; all others come from outside.'),
   })
   .meta({ id: 'Me' });
 

@@ -5,6 +5,7 @@ export type Issue = StandardSchemaV1.Issue & {
   readonly code?: string;
   readonly keys?: readonly string[];
   readonly origin?: string;
+  readonly minimum?: number | bigint;
   readonly maximum?: number | bigint;
 };
 
@@ -34,8 +35,11 @@ export function issueWords(issue: Issue, field: string): LocalizedText | null {
   return said ? { nb: `${named.nb} ${said.nb}`, en: `${named.en} ${said.en}` } : null;
 }
 
-function sayingOf({ code, origin, maximum, message }: Issue, field: string): LocalizedText | undefined {
-  if (code === 'too_small' && origin === 'string') return SAYINGS['missing'];
+function sayingOf({ code, origin, minimum, maximum, message }: Issue, field: string): LocalizedText | undefined {
+  if (code === 'too_small' && origin === 'string')
+    return minimum === 1
+      ? SAYINGS['missing']
+      : { nb: `må ha minst ${minimum} tegn.`, en: `must have at least ${minimum} characters.` };
   if (code === 'invalid_type') return message.endsWith('received undefined') ? SAYINGS['missing'] : undefined;
   if (code === 'too_big' && origin === 'string')
     return { nb: `kan ha høyst ${maximum} tegn.`, en: `may have at most ${maximum} characters.` };

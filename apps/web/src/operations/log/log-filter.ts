@@ -46,3 +46,19 @@ export function logFilterIn({ hva, av, gjelder, fra, til }: Readonly<Record<stri
     ...(typeof til === 'string' && DAY.test(til) && { til }),
   };
 }
+
+/** What was done to a person, role, unit, contact or absence, and how somebody signed in, where there is a word for it. */
+export const LOG_DEEDS = [
+  'added',
+  'changed',
+  'confirmed',
+  'ended',
+  'given',
+  'identityLinked',
+  'identityTakenAway',
+  'left',
+  'replaced',
+  'returned',
+  'revoked',
+] as const;
+export const LOG_METHODS = ['demo', 'oidc', 'link'] as const;

@@ -2,8 +2,9 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client.js';
 import { useNow } from '../../api/clock.js';
+import { useRoleNames, useUnitNames } from '../../api/register.js';
 import { shortDay, timeOfDay } from '../../words/dates.js';
-import { LOG_KINDS } from './log-filter.js';
+import { LOG_DEEDS, LOG_KINDS, LOG_METHODS } from './log-filter.js';
 
 type Entry = Schemas['AuditEntry'];
 
@@ -41,7 +42,9 @@ export function LogTable({ entries }: { readonly entries: readonly Entry[] }): R
                   .filter(Boolean)
                   .join(' · ') || '–'}
               </td>
-              <td className="break small soft">{detailText(detail)}</td>
+              <td className="break small soft">
+                <Detail detail={detail} />
+              </td>
             </tr>
           ))}
         </tbody>
@@ -50,7 +53,26 @@ export function LogTable({ entries }: { readonly entries: readonly Entry[] }): R
   );
 }
 
-const detailText = (detail: Entry['detail']): string =>
-  Object.entries(detail)
-    .map(([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
-    .join(', ');
+/** What is said of it beside who and whom, in words. What has no word here is in the file with all of the log. */
+function Detail({ detail }: Pick<Entry, 'detail'>): ReactNode {
+  const { t } = useTranslation();
+  const now = useNow();
+  const roleNames = useRoleNames();
+  const unitName = useUnitNames();
+  const { did, method, role, unit, from, to } = detail;
+  const dayOf = (value: unknown): string | undefined =>
+    typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? shortDay(value, now) : undefined;
+  const [first, last] = [dayOf(from), dayOf(to)];
+  const known = <Word extends string>(words: readonly Word[], value: unknown) => words.find((it) => it === value);
+  const what = known(LOG_DEEDS, did);
+  const way = known(LOG_METHODS, method);
+  const parts = [
+    what && t(`log.deeds.${what}`),
+    way && t(`log.methods.${way}`),
+    typeof role === 'string' && (roleNames[role] ?? role),
+    typeof unit === 'string' && unitName(unit),
+    first && t('log.first', { day: first }),
+    last && t('log.last', { day: last }),
+  ];
+  return parts.filter(Boolean).join(', ');
+}

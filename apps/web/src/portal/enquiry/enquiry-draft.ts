@@ -60,7 +60,7 @@ const FIELD_AT: Readonly<Record<string, FieldName>> = {
   '/contact/phone': 'phone',
 };
 
-export type FieldFault = 'required' | 'number' | 'email' | 'long' | 'refused';
+export type FieldFault = 'required' | 'number' | 'email' | 'phone' | 'long' | 'refused';
 export type Faults = Readonly<Partial<Record<FieldName, FieldFault>>>;
 
 /** What must be written before the next step; the server judges the rest when it is sent. */
@@ -72,9 +72,14 @@ export function faultsIn(draft: EnquiryDraft, step: StepName): Faults {
     else if (field === 'number' && value !== '' && !isOrganisationNumber(value)) faults[field] = 'number';
     else if (value.normalize('NFC').length > MOST_OF[field]) faults[field] = 'long';
     else if (field === 'email' && !/^\S+@\S+\.\S+$/.test(value)) faults[field] = 'email';
+    else if (field === 'phone' && value !== '' && value.replaceAll(/\D/g, '').length < FEWEST_DIGITS)
+      faults[field] = 'phone';
   }
   return faults;
 }
+
+/** The shortest number that one can be called on. */
+const FEWEST_DIGITS = 5;
 
 const WEIGHTS = [3, 2, 7, 6, 5, 4, 3, 2];
 
@@ -90,7 +95,7 @@ export function faultsFrom({ errors = [] }: Schemas['Problem']): Faults {
   const found = errors.flatMap(({ pointer }) => {
     const field = FIELD_AT[pointer];
     if (field === undefined) return [];
-    return [[field, field === 'number' || field === 'email' ? field : 'refused'] as const];
+    return [[field, field === 'number' || field === 'email' || field === 'phone' ? field : 'refused'] as const];
   });
   return Object.fromEntries(found);
 }

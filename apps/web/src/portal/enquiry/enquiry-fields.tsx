@@ -117,6 +117,7 @@ function useFaultWords(): (fault: FieldFault, field: FieldName) => string {
     required: t('portal.required'),
     number: t('enquiry.numberWrong'),
     email: t('portal.emailWrong'),
+    phone: t('enquiry.phoneWrong'),
     refused: t('enquiry.refused'),
   };
   return (fault, field) => (fault === 'long' ? t('enquiry.tooLong', { most: MOST_OF[field] }) : words[fault]);

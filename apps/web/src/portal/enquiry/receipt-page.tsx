@@ -58,7 +58,7 @@ function Receipt({ status }: { readonly status: Status }): ReactNode {
         contact={standIn ?? contact}
         note={standIn && t('receipt.standIn', { name: standIn.name })}
       />
-      <PromiseList promises={status.promises} contact={contact} />
+      <PromiseList promises={status.promises} contact={standIn ?? contact} />
       {decisions.length > 0 && (
         <section className="block" aria-labelledby="decisions">
           <h2 id="decisions">{t('receipt.decisions')}</h2>
@@ -117,6 +117,9 @@ function KeepLink(): ReactNode {
       </div>
       <p role="status" className="small">
         {isCopied && t('receipt.copied')}
+      </p>
+      <p>
+        {t('receipt.signInLead')} <a href="/p">{t('receipt.signIn')}</a>
       </p>
     </section>
   );

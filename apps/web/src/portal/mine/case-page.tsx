@@ -13,7 +13,7 @@ import { History } from './history.js';
 import { Messages } from './messages.js';
 import { caseQuery, deadlinesQuery, idQuery } from './queries.js';
 import type { Case, Deadline, Reader } from './queries.js';
-import { isEntrepreneur, SignedIn } from './signed-in.js';
+import { SignedIn } from './signed-in.js';
 import { useLive } from './use-live.js';
 import { WaitingForYou } from './waiting-for-you.js';
 import { Whereabouts } from './whereabouts.js';
@@ -21,7 +21,7 @@ import './case.css';
 
 /** The entrepreneur's page of a case: where it is, what waits for her, whom to call, what was promised, what happened. */
 export function CasePage({ number }: { readonly number: string }): ReactNode {
-  return <SignedIn>{(me) => <CaseByNumber number={number} reader={{ isPreview: !isEntrepreneur(me) }} />}</SignedIn>;
+  return <SignedIn>{({ staff }) => <CaseByNumber number={number} reader={{ isPreview: staff }} />}</SignedIn>;
 }
 
 function CaseByNumber({ number, reader }: { readonly number: string; readonly reader: Reader }): ReactNode {

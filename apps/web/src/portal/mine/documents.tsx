@@ -28,7 +28,7 @@ export function Documents({ id }: { readonly id: string }): ReactNode {
               </a>
             )}
             <span className="soft small block-line">
-              {by.name}, {shortDay(at, now)}
+              {latest.file.name} · {by.name}, {shortDay(at, now)}
             </span>
           </li>
         ))}

@@ -53,13 +53,26 @@ export const deadlinesQuery = (id: string) =>
       (await answerOf(api.GET('/api/v1/collaborations/{id}/deadlines', { params: { path: { id } } }))).items,
   });
 
-/** The newest first. */
-export const eventsQuery = (id: string, { isPreview }: Reader) =>
+/** The newest first: the last hundred, or all down to the opening of the case. */
+export const eventsQuery = (id: string, { isPreview }: Reader, isAll: boolean) =>
   queryOptions({
-    queryKey: ['case', id, 'events', isPreview],
+    queryKey: ['case', id, 'events', isPreview, isAll],
     queryFn: async () => {
-      const query = { order: 'desc' as const, limit: '100', ...(isPreview && { as: 'entrepreneur' as const }) };
-      return (await answerOf(api.GET('/api/v1/collaborations/{id}/events', { params: { path: { id }, query } }))).items;
+      const found: Schemas['Event'][] = [];
+      let next: string | null | undefined;
+      do {
+        const query = {
+          order: 'desc' as const,
+          limit: '100',
+          ...(isPreview && { as: 'entrepreneur' as const }),
+          ...(next && { after: next }),
+        };
+        const params = { path: { id }, query };
+        const page = await answerOf(api.GET('/api/v1/collaborations/{id}/events', { params }));
+        found.push(...page.items);
+        next = page.next;
+      } while (isAll && next !== null);
+      return { found, isCut: next !== null };
     },
   });
 

@@ -12,6 +12,3 @@ export function SignedIn({ children }: { readonly children: (me: Me) => ReactNod
   if (me.error instanceof Refused && me.error.problem.status === 401) return <SignInPage />;
   return <AnswerView query={me}>{children}</AnswerView>;
 }
-
-/** Speaks for an entrepreneur; all others only look at the page as it is for one. */
-export const isEntrepreneur = ({ roles }: Me): boolean => roles.includes('entreprenor');

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNow } from '../../api/clock.js';
 import type { Schemas } from '../../api/client.js';
-import { dayOfMonth, longDay } from '../../words/dates.js';
+import { dayOfMonth, localDateOf, longDay } from '../../words/dates.js';
 import { shownPhone } from './phone.js';
 
 /** A promise as the case and the status page have it. */
@@ -63,15 +63,15 @@ function Mark({ state }: { readonly state: ShownPromise['state'] }): ReactNode {
   return <ClockIcon aria-hidden fontSize="1.4rem" />;
 }
 
-function Stands({
-  promise: { state, dueOn, metAt, newDate, reason },
-  contact: { name, phone },
-}: {
+interface StandsProps {
   readonly promise: ShownPromise;
   readonly contact: { readonly name: string; readonly phone?: string | null };
-}): ReactNode {
+}
+
+function Stands({ promise, contact }: StandsProps): ReactNode {
   const { t } = useTranslation();
   const now = useNow();
+  const { state, dueOn, metAt, newDate, reason } = promise;
   const due = dayOfMonth(dueOn, now);
   switch (state) {
     case 'OPEN':
@@ -85,8 +85,22 @@ function Stands({
       return reason ? t('portal.promise.movedBecause', { moved, reason }) : t('portal.promise.MOVED', { moved });
     }
     case 'MISSED':
-      return phone
-        ? t('portal.promise.missedRing', { due, name, phone: shownPhone(phone) })
-        : t('portal.promise.MISSED', { due });
+      return <Missed promise={promise} contact={contact} />;
   }
+}
+
+/** When it was due, what the new date is and why, and whom to call. */
+function Missed({ promise: { dueOn, missedOn = dueOn, newDate, reason }, contact }: StandsProps): ReactNode {
+  const { t } = useTranslation();
+  const now = useNow();
+  const { name, phone } = contact;
+  const moved = newDate && longDay(newDate, now);
+  const isMissedAgain = newDate !== undefined && newDate < localDateOf(now);
+  const sentences = [
+    t('portal.promise.MISSED', { due: dayOfMonth(missedOn, now) }),
+    moved && t(isMissedAgain ? 'portal.promise.newDateMissed' : 'portal.promise.newDate', { moved }),
+    reason && t('portal.promise.because', { reason }),
+    phone && t('portal.promise.ring', { name, phone: shownPhone(phone) }),
+  ];
+  return <span dir="auto">{sentences.filter(Boolean).join(' ')}</span>;
 }

@@ -153,7 +153,7 @@ function NewSpeaker({
     },
     onSuccess: async (added) => {
       await client.invalidateQueries({ queryKey: speakersKey(organisation) });
-      done(t('profile.added', { name: added.name }));
+      done(t('profile.added', { name: added.name, address: `${window.location.host}/p` }));
     },
   });
   const submit = (event: SyntheticEvent): void => {

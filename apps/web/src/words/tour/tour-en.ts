@@ -66,7 +66,7 @@ export const tourWords: Translated<typeof bokmål> = {
           two: 'We wait for you: what the municipality has asked for.',
           three: 'What the municipality has promised, and whether it was kept.',
         },
-        do: 'Answer what the municipality waits for, with some words.',
+        do: 'If the municipality waits for something from you, answer with some words. If not, see what was promised, and whether it was kept.',
       },
     },
   },

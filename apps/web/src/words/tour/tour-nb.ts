@@ -63,7 +63,7 @@ export const tourWords = {
           two: 'Vi venter på deg: det kommunen har bedt om.',
           three: 'Det kommunen har lovet, og om det er holdt.',
         },
-        do: 'Svar på det kommunen venter på, med noen ord.',
+        do: 'Venter kommunen på noe fra deg, så svar med noen ord. Gjør den ikke det, så se hva som er lovet, og om det er holdt.',
       },
     },
   },
