@@ -73,7 +73,7 @@ describe('an entrepreneur who meets trouble', () => {
     await dialog.waitFor();
     await context.request.post('/api/v1/demo/sign-in', { data: { user: HER } });
     await dialog.getByRole('button', { name: 'Logg inn' }).click();
-    await asked.getByRole('button', { name: 'Skriv svaret her' }).click();
+    await dialog.waitFor({ state: 'detached' });
     expect(await asked.getByLabel('Svaret ditt').inputValue()).toBe('Forsikringen er i Fjordvik Trygd.');
     await asked.getByRole('button', { name: 'Send svaret' }).click();
     await page.getByText('Svaret er sendt.').waitFor();

@@ -78,7 +78,7 @@ describe('an entrepreneur with a phone', () => {
     await page.getByText('Ingen forbindelse. Det du har skrevet, er tatt vare på').waitFor();
     await context.setOffline(false);
     await page.reload();
-    await button(page, 'Skriv svaret her').click();
+    await page.getByLabel('Svaret ditt').waitFor();
     expect(await page.getByLabel('Svaret ditt').inputValue()).toBe('Kvitteringene kommer fra kassereren.');
     await button(page, 'Avbryt').click();
 
@@ -86,6 +86,9 @@ describe('an entrepreneur with a phone', () => {
     await button(page, 'Be om mer tid').click();
     await page.getByText('Fyll ut dette feltet.').waitFor();
     await page.getByLabel('Hvorfor trenger du mer tid?').fill('Kassereren er bortreist.');
+    await button(page, 'Avbryt').click();
+    await button(page, 'Jeg trenger mer tid').click();
+    expect(await page.getByLabel('Hvorfor trenger du mer tid?').inputValue()).toBe('Kassereren er bortreist.');
     await page.getByLabel('onsdag 16. desember').check();
     expect(await glance(page, 'portal-more-time')).toEqual([]);
     await button(page, 'Be om mer tid').click();

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../../api/client.js';
 import { SendingFailed } from '../parts/answer-view.js';
 import { untilKnown, useAttempts } from '../../api/attempts.js';
-import { useDraft } from '../parts/draft.js';
+import { answerDraft, useDraft } from '../parts/draft.js';
 import { TextField } from '../parts/text-field.js';
 import { ChosenFiles } from './chosen-files.js';
 import type { Case } from './queries.js';
@@ -18,6 +18,8 @@ interface AnswerFormProps {
   readonly item: Case['information'][number]['items'][number];
   /** Chosen before the form was opened. */
   readonly files: readonly File[];
+  /** By pressing a button; otherwise it stands open because words were kept. */
+  readonly isOpened: boolean;
   readonly done: () => void;
   readonly cancel: () => void;
 }
@@ -25,9 +27,9 @@ interface AnswerFormProps {
 const TITLE_LENGTH = 120;
 
 /** Words, files, or both, for one thing that was asked for. */
-export function AnswerForm({ shown, request, item, files, done, cancel }: AnswerFormProps): ReactNode {
+export function AnswerForm({ shown, request, item, files, isOpened, done, cancel }: AnswerFormProps): ReactNode {
   const { t } = useTranslation();
-  const [text, setText, forget] = useDraft(`answer.${shown.number}.${request}.${item.item}`, '');
+  const [text, setText, forget] = useDraft(answerDraft(shown.number, request, item.item), '');
   const [isEmpty, setEmpty] = useState(false);
   const uploads = useUploads(shown.id, files);
   const place = useRef<HTMLFormElement>(null);
@@ -35,10 +37,10 @@ export function AnswerForm({ shown, request, item, files, done, cancel }: Answer
     forget();
     done();
   });
-  const hasFiles = files.length > 0;
+  const takesFocus = isOpened && files.length === 0;
   useEffect(() => {
-    if (!hasFiles) place.current?.querySelector('textarea')?.focus();
-  }, [hasFiles]);
+    if (takesFocus) place.current?.querySelector('textarea')?.focus();
+  }, [takesFocus]);
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
     const ready = uploads.files.filter(({ upload }) => upload !== undefined);

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNow } from '../../api/clock.js';
 import { dayOfMonth, longDay, localDateOf } from '../../words/dates.js';
+import { answerDraft, hasDraft, moreTimeDraft } from '../parts/draft.js';
 import { AnswerForm } from './answer-form.js';
 import { MoreTimeForm } from './more-time-form.js';
 import type { Case, Deadline, Reader } from './queries.js';
@@ -25,13 +26,16 @@ interface AskedCardProps {
 /** One thing that she is asked to send: with a file or a photo, in words, or later. */
 export function AskedCard({ shown, request, item, deadline, dormancy, reader, say }: AskedCardProps): ReactNode {
   const { t } = useTranslation();
-  const [open, setOpen] = useState<'answer' | 'more-time' | null>(null);
+  const [kept, setKept] = useState(() => keptForm(shown, { request, item, deadline }));
+  const [opened, setOpen] = useState<'answer' | 'more-time' | null>(null);
   const [files, setFiles] = useState<readonly File[]>([]);
   const picker = useRef<HTMLInputElement>(null);
   const title = `asked-${request.id}-${item.item}`;
   const isGiven = item.state === 'GIVEN';
+  const open = isGiven || reader.isPreview ? opened : (opened ?? kept);
   const done = (words: string): void => {
     setOpen(null);
+    setKept(null);
     setFiles([]);
     say(words);
   };
@@ -96,6 +100,7 @@ export function AskedCard({ shown, request, item, deadline, dormancy, reader, sa
           request={request.id}
           item={item}
           files={files}
+          isOpened={opened !== null}
           done={() => done(t('mine.answered'))}
           cancel={() => done('')}
         />
@@ -111,6 +116,15 @@ export function AskedCard({ shown, request, item, deadline, dormancy, reader, sa
       )}
     </article>
   );
+}
+
+/** The form with words that she wrote and has not sent. */
+function keptForm(
+  { number }: Case,
+  { request, item, deadline }: Pick<AskedCardProps, 'request' | 'item' | 'deadline'>,
+): 'answer' | 'more-time' | null {
+  if (hasDraft(answerDraft(number, request.id, item.item))) return 'answer';
+  return deadline && hasDraft(moreTimeDraft(number, deadline.id)) ? 'more-time' : null;
 }
 
 function Given({ item: { given } }: Pick<AskedCardProps, 'item'>): ReactNode {

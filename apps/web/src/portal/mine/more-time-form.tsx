@@ -7,6 +7,7 @@ import { useNow } from '../../api/clock.js';
 import { localDateOf, longDay } from '../../words/dates.js';
 import { SendingFailed } from '../parts/answer-view.js';
 import { Choice } from '../parts/choice.js';
+import { moreTimeDraft, useDraft } from '../parts/draft.js';
 import { TextField } from '../parts/text-field.js';
 import { dayIn } from './day-in.js';
 import type { Case, Deadline } from './queries.js';
@@ -33,9 +34,12 @@ export function MoreTimeForm({ shown, deadline, isOwnStep, done, cancel }: MoreT
   const { data: offered = [] } = useOfferedDays(deadline.dueOn > today ? deadline.dueOn : today);
   const [chosen, choose] = useState('');
   const [other, setOther] = useState('');
-  const [reason, setReason] = useState('');
+  const [reason, setReason, forget] = useDraft(moreTimeDraft(shown.number, deadline.id), '');
   const [isChecked, check] = useState(false);
-  const command = useCommand(shown.id, done);
+  const command = useCommand(shown.id, () => {
+    forget();
+    done();
+  });
   const day = chosen === '' ? offered[0] : chosen === OTHER ? dayIn(other, today) : chosen;
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();

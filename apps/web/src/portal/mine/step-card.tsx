@@ -5,7 +5,7 @@ import type { Schemas } from '../../api/client.js';
 import { useNow } from '../../api/clock.js';
 import { longDay } from '../../words/dates.js';
 import { SendingFailed } from '../parts/answer-view.js';
-import { useDraft } from '../parts/draft.js';
+import { hasDraft, moreTimeDraft, stepDraft, useDraft } from '../parts/draft.js';
 import { TextField } from '../parts/text-field.js';
 import { MoreTimeForm } from './more-time-form.js';
 import type { Case, Deadline, Reader } from './queries.js';
@@ -24,7 +24,7 @@ interface StepCardProps {
 export function StepCard({ shown, step, deadline, reader, say }: StepCardProps): ReactNode {
   const { t } = useTranslation();
   const now = useNow();
-  const [open, setOpen] = useState<'done' | 'later' | null>(null);
+  const [open, setOpen] = useState(() => (reader.isPreview ? null : keptForm(shown, step)));
   const title = `step-${step.id}`;
   const close = (words: string): void => {
     setOpen(null);
@@ -70,6 +70,12 @@ export function StepCard({ shown, step, deadline, reader, say }: StepCardProps):
   );
 }
 
+/** The form with words that she wrote and has not sent. */
+function keptForm({ number }: Case, { id, deadline }: Schemas['AgreedStep']): 'done' | 'later' | null {
+  if (hasDraft(stepDraft(number, id))) return 'done';
+  return deadline && hasDraft(moreTimeDraft(number, deadline)) ? 'later' : null;
+}
+
 interface DoneFormProps extends Pick<StepCardProps, 'shown' | 'step'> {
   readonly done: () => void;
   readonly cancel: () => void;
@@ -77,7 +83,7 @@ interface DoneFormProps extends Pick<StepCardProps, 'shown' | 'step'> {
 
 function DoneForm({ shown, step, done, cancel }: DoneFormProps): ReactNode {
   const { t } = useTranslation();
-  const [note, setNote, forget] = useDraft(`step.${shown.number}.${step.id}`, '');
+  const [note, setNote, forget] = useDraft(stepDraft(shown.number, step.id), '');
   const command = useCommand(shown.id, () => {
     forget();
     done();

@@ -28,3 +28,11 @@ export function useDraft<T>(name: string, empty: T): readonly [T, (draft: T) => 
   };
   return [draft, setDraft, forget];
 }
+
+/** Whether words were written that are not sent: the form that they belong to stands open when the page is opened again. */
+export const hasDraft = (name: string): boolean => readDraft<unknown>(name) !== undefined;
+
+export const answerDraft = (number: string, request: string, item: number): string =>
+  `answer.${number}.${request}.${item}`;
+export const moreTimeDraft = (number: string, deadline = ''): string => `more-time.${number}.${deadline}`;
+export const stepDraft = (number: string, step: string): string => `step.${number}.${step}`;
