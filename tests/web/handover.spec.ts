@@ -48,11 +48,10 @@ describe('a handover that came back', () => {
   it('is written with what was asked for beside it, sent, and answered from its own page', async () => {
     const sender = await openVisitor(browser, stafett, { user: 'pilotleder.hjemme' });
     const { page } = sender;
-    await page.goto('/saker/2026-0003');
-    await page
-      .getByRole('link', { name: /overleveringen/i })
-      .first()
-      .click();
+    // Every way to it leads to the same page, also from a row of the day.
+    await page.goto('/');
+    await page.getByRole('link', { name: 'Skriv overleveringen' }).first().click();
+    await page.waitForURL('**/saker/2026-0003/overlevering/ny');
     await page.getByRole('heading', { level: 1, name: 'Overlever til anskaffelse' }).waitFor();
     await page.getByRole('heading', { name: 'Dette ba mottakeren om' }).waitFor();
     // With something missing the button leads to a list of it, and that to each.
@@ -67,6 +66,22 @@ describe('a handover that came back', () => {
     await page
       .getByLabel('Skriv: Behovet, uten leverandør')
       .fill('Pårørende trenger oversikt og avlastning på kort varsel.');
+    // Sent in vain it stays a draft, which nobody was asked about, and which opens with its own words.
+    const json = { type: 'about:blank', title: '', status: 409, code: 'gate-blocked', detail: 'Ikke nå.' };
+    await page.route('**/commands', (route) =>
+      route.request().postData()?.includes('sendHandover') ? route.fulfill({ status: 409, json }) : route.continue(),
+    );
+    await page.getByRole('button', { name: 'Send overleveringen' }).click();
+    await page.getByText('Ikke nå.').first().waitFor();
+    await page.unroute('**/commands');
+    await page.goto('/saker/2026-0003');
+    await page.getByText('Utkast, ikke sendt').waitFor();
+    await page.getByText('Behovet er skrevet rundt én leverandør.', { exact: false }).first().waitFor();
+    expect(await page.getByText('Har ikke svart.').count()).toBe(0);
+    await page.getByRole('link', { name: 'Send overleveringen' }).first().click();
+    await page.getByRole('heading', { name: 'Dette ba mottakeren om' }).waitFor();
+    await page.getByText('Utkastet er lagret i saken', { exact: false }).waitFor();
+    expect(await first.inputValue()).toBe('Lag konkurransegrunnlaget innen 11. desember.');
     await page.getByRole('button', { name: 'Send overleveringen' }).click();
     await page.waitForURL(/overlevering\/h\d+$/);
     await page.getByText(/^Sendt · fra Pilotleder/).waitFor();
@@ -87,6 +102,19 @@ describe('a handover that came back', () => {
     await receiver.page.getByRole('button', { name: 'Overta saken' }).click();
     await receiver.page.getByText(/Overtok 26\.\snovember\. På vilkår: Budsjettet må være på plass\./).waitFor();
     expect(receiver.faults).toEqual([]);
+    // The condition stands when all have taken over, and says whose it is; only whoever asked for something reads that they did.
+    const leader = await openVisitor(browser, stafett, { user: 'leder.hjemme' });
+    await leader.page.goto(receiver.page.url());
+    await leader.page.getByRole('heading', { name: 'Dette ba Innkjøper om sist' }).waitFor();
+    await leader.page.getByRole('button', { name: 'Overta saken' }).click();
+    await leader.page.locator('.schema-form').getByRole('button', { name: 'Overta saken' }).click();
+    await leader.page.getByRole('heading', { name: 'Det mottakerne svarte' }).waitFor();
+    await leader.page.getByText('På vilkår: Budsjettet må være på plass.', { exact: false }).waitFor();
+    await leader.page.goto('/saker/2026-0003');
+    await leader.page.getByRole('heading', { name: 'Vilkår', exact: true }).waitFor();
+    await leader.page.getByText('«Budsjettet må være på plass.»').waitFor();
+    expect(leader.faults).toEqual([]);
+    await leader.context.close();
     await receiver.context.close();
     await sender.context.close();
   });

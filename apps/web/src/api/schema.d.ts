@@ -1768,6 +1768,10 @@ export interface components {
             deadlines: components["schemas"]["Deadline"][];
             balances: components["schemas"]["Balances"];
             handover: components["schemas"]["Handover"] | null;
+            /** @description On what conditions receivers took over, oldest first; none outside. */
+            conditions: components["schemas"]["Condition"][];
+            /** @description What receivers asked for in the last round; it stands until the handover is sent again. */
+            demands: components["schemas"]["Demand"][];
             /** @description What the entrepreneur is asked to send, oldest first. */
             information: components["schemas"]["InformationRequest"][];
             /** @description Oldest first; outside only more time that the entrepreneur asks for. */
@@ -1994,6 +1998,8 @@ export interface components {
             state: "DRAFT" | "SENT" | "ACKNOWLEDGED" | "ACCEPTED" | "RETURNED" | "DECLINED" | "WITHDRAWN" | "LAPSED";
             draftedAt: string;
             sentAt: string | null;
+            /** @description Of the first round, when it was sent again after it came back. */
+            firstSentAt: string | null;
             endedAt: string | null;
             ageWorkingDays: number;
             escalated: boolean;
@@ -2022,6 +2028,24 @@ export interface components {
             alternative?: string;
             conditions?: string;
             hadAccepted?: boolean;
+        };
+        Condition: {
+            unit: string;
+            unitName: string;
+            person: string;
+            personName: string;
+            handover: string;
+            at: string;
+            conditions: string;
+        };
+        Demand: {
+            unit: string;
+            unitName: string;
+            person: string;
+            personName: string;
+            handover: string;
+            at: string;
+            gaps: string[];
         };
         InformationRequest: {
             id: string;
@@ -2960,6 +2984,8 @@ export interface components {
             state: "DRAFT" | "SENT" | "ACKNOWLEDGED" | "ACCEPTED" | "RETURNED" | "DECLINED" | "WITHDRAWN" | "LAPSED";
             draftedAt: string;
             sentAt: string | null;
+            /** @description Of the first round, when it was sent again after it came back. */
+            firstSentAt: string | null;
             endedAt: string | null;
             ageWorkingDays: number;
             escalated: boolean;
@@ -3045,6 +3071,8 @@ export interface components {
             state: "DRAFT" | "SENT" | "ACKNOWLEDGED" | "ACCEPTED" | "RETURNED" | "DECLINED" | "WITHDRAWN" | "LAPSED";
             draftedAt: string;
             sentAt: string | null;
+            /** @description Of the first round, when it was sent again after it came back. */
+            firstSentAt: string | null;
             endedAt: string | null;
             ageWorkingDays: number;
             escalated: boolean;
@@ -3068,7 +3096,11 @@ export interface components {
                     };
                 } | null;
                 gaps: string[];
+                /** @description Who sent it back with these gaps. */
+                askedBy: components["schemas"]["Person"][];
             } | null;
+            /** @description Who has the case when all have taken over; null when it stays where it is, or the answers are given. */
+            taker: components["schemas"]["Person"] | null;
             /** @description Null until it is sent. */
             clock: {
                 /**

@@ -1,7 +1,7 @@
 import { osloDateOf } from '../calendar/oslo-time.js';
 import { workingDaysBetween } from '../calendar/working-days.js';
 import type { Instant } from '../time.js';
-import type { Case, Handover } from './case.js';
+import type { Case, Handover, Receiver, TextKey } from './case.js';
 import type { Actor } from './command.js';
 import type { GateId } from '../process/process-document.js';
 
@@ -13,6 +13,26 @@ export function isAwaitingAnswer(handover: Handover | undefined): handover is Se
 
 /** A draft, or one that was given up before it was sent: only those who write it know of it. */
 export const isUnsent = ({ sentAt }: Handover): boolean => sentAt === undefined;
+
+/** What receivers of the last round asked for; it stands until the handover is sent again. */
+export function demandsIn(handovers: Case['handovers']): Said<'gaps'>[] {
+  const last = handovers.findLast((it) => !isUnsent(it));
+  return last?.state === 'RETURNED' ? saidIn(last, 'gaps') : [];
+}
+
+/** On what conditions receivers took over, of every handover, oldest first. */
+export const conditionsIn = (handovers: Case['handovers']): Said<'conditions'>[] =>
+  handovers.flatMap((handover) => saidIn(handover, 'conditions'));
+
+type Said<N extends 'gaps' | 'conditions'> = Receiver & {
+  readonly handover: string;
+  readonly at: Instant;
+} & Readonly<Record<N, TextKey>>;
+
+const saidIn = <N extends 'gaps' | 'conditions'>({ id, receivers }: Handover, name: N): Said<N>[] =>
+  receivers
+    .filter((it): it is Receiver & Omit<Said<N>, 'handover'> => it[name] !== undefined && it.at !== undefined)
+    .map((it) => ({ ...it, handover: id }));
 
 /** Whether it hands over the decision that stands. */
 export const isOfDecision = ({ decision, handovers }: Pick<Case, 'decision' | 'handovers'>, id: string): boolean =>

@@ -1,4 +1,5 @@
 import { approvalWith, isAskedByHer } from '../model/approvals.js';
+import { conditionsIn, demandsIn } from '../model/handover-state.js';
 import { isPromise } from '../model/promise.js';
 import { meetingTextKeys } from '../model/meetings.js';
 import { isTextKey } from '../model/text-key.js';
@@ -160,6 +161,8 @@ export function visibleTextKeys(of: ReadCase, reads: ReadonlySet<Aspect>): TextK
   const internal = [
     ...Object.values(items).flatMap(({ reason, reference }) => [reason, reference]),
     ...handovers.slice(-1).flatMap((handover) => [handover.package, ...handover.receivers.flatMap(textKeysOf)]),
+    ...demandsIn(handovers).map(({ gaps }) => gaps),
+    ...conditionsIn(handovers).map(({ conditions }) => conditions),
     ...approvals.flatMap(({ reason, answer }) => [reason, answer?.reason]),
     ...questions.flatMap(({ text, redirected, answer }) => [
       text,

@@ -1,7 +1,10 @@
 import { osloDateOf } from '#domain/calendar/oslo-time.js';
+import { takerOf } from '#domain/gate/capacities.js';
+import { isAwaitingAnswer } from '#domain/model/handover-state.js';
 import type { Case, Handover, Rung } from '#domain/model/case.js';
 import type { HandoverDetail } from '#contracts/http/cases/handover.js';
 import type { CaseContext } from '../views/case-context.js';
+import { personView } from '../../people/person-view.js';
 import { gapsOf, handoverView } from '../views/handover-view.js';
 
 /** One handover with the round before it and the dates by which it is to be answered. */
@@ -21,10 +24,22 @@ export function handoverDetailView(
       ? {
           package: (texts.get(before.package) as HandoverDetail['package']) ?? null,
           gaps: before.receivers.flatMap(({ gaps }) => (gaps === undefined ? [] : gapsOf(texts, gaps))),
+          askedBy: before.receivers
+            .filter(({ gaps }) => gaps !== undefined)
+            .map(({ person }) => personView(context.directory, person)),
         }
       : null,
+    taker: takerView(handover, context),
     clock: handover.sentAt === undefined ? null : clockOf(state, handover.id),
   };
+}
+
+function takerView(handover: Handover, { document, state, directory }: CaseContext): HandoverDetail['taker'] {
+  if (!isAwaitingAnswer(handover)) return null;
+  const { purpose, receivers } = handover;
+  const moves = purpose === 'TRANSFER' || state.decision?.changesPhase;
+  const taker = purpose === 'TRANSFER' ? receivers[0] : takerOf(document, state, receivers);
+  return moves && taker ? personView(directory, taker.person) : null;
 }
 
 /** Keys of the texts that it shows. */

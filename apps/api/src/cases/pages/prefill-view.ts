@@ -1,7 +1,7 @@
 import { dayText } from '#domain/model/words/day-text.js';
 import type { z } from 'zod';
 import { isOwed } from '#domain/deadline/owed.js';
-import { isPromise } from '#domain/model/promise.js';
+import { isPromise, promiseState } from '#domain/model/promise.js';
 import { debtor } from '#domain/deadline/debtor-creditor.js';
 import { nextSteps } from '#domain/next/next-steps.js';
 import { receiverChoices } from '#domain/next/proposed-receivers.js';
@@ -141,8 +141,19 @@ function factRows(
 function promiseRows({ document, state, language }: CaseContext): readonly Row[] {
   return state.deadlines
     .filter((it) => isPromise(it) && it.state !== 'CANCELLED')
-    .map(({ kind, dueOn }) => ({ label: document.deadlines[kind]?.promise?.[language] ?? kind, on: dueOn }));
+    .map((promise) => {
+      const text = document.deadlines[promise.kind]?.promise?.[language] ?? promise.kind;
+      const { metAt, dueOn } = promise;
+      const isMissed = promiseState(promise) === 'MISSED';
+      return metAt !== undefined && !isMissed
+        ? { label: `${text} (${KEPT[language]})`, on: osloDateOf(metAt) }
+        : { label: `${text} (${(isMissed ? MISSED : PROMISED)[language]})`, on: dueOn };
+    });
 }
+
+const KEPT = { nb: 'holdt', en: 'kept' };
+const MISSED = { nb: 'ikke holdt, lovet til', en: 'not kept, promised by' };
+const PROMISED = { nb: 'lovet til', en: 'promised by' };
 
 function taskRows({ document, state, directory, language, now, texts }: CaseContext): readonly Row[] {
   return state.deadlines.filter(isOwed).map((deadline) => {

@@ -12,7 +12,7 @@ import { approvalViews } from './approval-view.js';
 import { balances } from './balances.js';
 import { deadlineView } from './deadline-view.js';
 import { checklistView, gateView } from './gate-view.js';
-import { handoverView } from './handover-view.js';
+import { conditionViews, demandViews, handoverView } from './handover-view.js';
 import { informationViews } from './information-view.js';
 import { redacted, labelOf } from './case-context.js';
 import type { CaseContext } from './case-context.js';
@@ -74,6 +74,8 @@ export function caseView(context: CaseContext): CaseView {
     deadlines: owed.map((deadline) => deadlineView(deadline, redacted(context))),
     balances: balances(document, state, now),
     handover: handover ? handoverView(handover, context) : null,
+    conditions: isInside ? conditionViews(context) : [],
+    demands: isInside ? demandViews(context) : [],
     information: informationViews(context),
     approvals: approvalViews(context),
     questions: questionViews(context),

@@ -1,9 +1,10 @@
 import { osloDateOf } from '#domain/calendar/oslo-time.js';
-import { workingDaysUnderWay } from '#domain/model/handover-state.js';
+import { conditionsIn, demandsIn, workingDaysUnderWay } from '#domain/model/handover-state.js';
 import type { Case, Handover, Receiver } from '#domain/model/case.js';
 import type { Directory } from '#domain/policy/directory.js';
 import type { Instant } from '#domain/time.js';
-import type { HandoverView } from '#contracts/http/cases/handover.js';
+import type { z } from 'zod';
+import type { condition, demand, HandoverView } from '#contracts/http/cases/handover.js';
 import { proofViews } from '../proof/shown-proof.js';
 import type { ShownProof } from '../proof/shown-proof.js';
 import type { Aspect } from '#domain/process/process-document.js';
@@ -20,7 +21,19 @@ interface HandoverContext {
 }
 
 export function handoverView(handover: Handover, context: HandoverContext): HandoverView {
-  const { id, purpose, toPhase, from, receivers, state, draftedAt, sentAt, endedAt, escalated } = handover;
+  const {
+    id,
+    purpose,
+    toPhase,
+    from,
+    receivers,
+    state,
+    draftedAt,
+    sentAt,
+    firstSentAt = sentAt,
+    endedAt,
+    escalated,
+  } = handover;
   return {
     id,
     purpose,
@@ -30,6 +43,7 @@ export function handoverView(handover: Handover, context: HandoverContext): Hand
     state,
     draftedAt,
     sentAt: sentAt ?? null,
+    firstSentAt: firstSentAt ?? null,
     endedAt: endedAt ?? null,
     ageWorkingDays: workingDaysUnderWay(handover, context.now),
     escalated,
@@ -68,6 +82,26 @@ function receiverView(
     ...(hadAccepted !== undefined && { hadAccepted }),
   };
 }
+
+type SaidContext = Pick<HandoverContext, 'directory' | 'texts'> & { readonly state: Pick<Case, 'handovers'> };
+
+/** On what conditions each receiver took over, also when the handover is long over. */
+export const conditionViews = ({ state, directory, texts }: SaidContext): z.infer<typeof condition>[] =>
+  conditionsIn(state.handovers).map(({ handover, at, conditions, ...receiver }) => ({
+    ...unitAndPerson(receiver, directory),
+    handover,
+    at,
+    conditions: textOf(texts, conditions),
+  }));
+
+/** What was asked for and has not been sent again. */
+export const demandViews = ({ state, directory, texts }: SaidContext): z.infer<typeof demand>[] =>
+  demandsIn(state.handovers).map(({ handover, at, gaps, ...receiver }) => ({
+    ...unitAndPerson(receiver, directory),
+    handover,
+    at,
+    gaps: gapsOf(texts, gaps),
+  }));
 
 export function gapsOf(texts: ReadonlyMap<string, unknown>, key: string): string[] {
   const gaps = texts.get(key);

@@ -9,7 +9,10 @@ export type Case = Schemas['Collaboration'];
 export const caseQuery = (number: string) =>
   queryOptions({
     queryKey: ['case', number],
-    queryFn: async (): Promise<Case> => {
+    queryFn: async ({ client, queryKey }): Promise<Case> => {
+      // A case that is known is asked for by its id: it is looked up by its number once.
+      const known = client.getQueryData<Case>(queryKey);
+      if (known) return answerOf(api.GET('/api/v1/collaborations/{id}', { params: { path: { id: known.id } } }));
       const { items } = await answerOf(api.GET('/api/v1/collaborations', { params: { query: { q: number } } }));
       const found = items.find((item) => item.number === number);
       if (!found) throw new Refused({ type: 'about:blank', title: '', status: 404, code: 'not-found', detail: '' });

@@ -5,7 +5,7 @@ import { Hands } from '../../ui/relay/hands.js';
 import type { HandsProps, Taker } from '../../ui/relay/hands.js';
 import { RelayTrack } from '../../ui/relay/relay-track.js';
 import type { Leg } from '../../ui/relay/relay-track.js';
-import { dayOfMonth } from '../../words/dates.js';
+import { dayOfMonth, localDateOf } from '../../words/dates.js';
 import { nameBeside } from '../../words/names.js';
 import type { Done } from '../command/done-strip.js';
 import type { Case } from './case-query.js';
@@ -54,7 +54,7 @@ function legOf({ phase, state, from, to }: Case['legs'][number], now: Date, t: T
   return { name: t(`phase.${phase}`), state, note };
 }
 
-/** A handover that is over for good shows nobody who is to take over. */
+/** A handover that is over for good shows nobody who is to take over; nor does a transfer that came back when the case got a new owner since. */
 export function handsOf(
   shown: Pick<Case, 'deputy' | 'handover' | 'state'>,
   baton: NonNullable<Case['baton']>,
@@ -62,7 +62,8 @@ export function handsOf(
   t: TFunction,
 ): HandsProps {
   const { deputy, handover, state } = shown;
-  const isOpen = handover && !['ACCEPTED', 'WITHDRAWN'].includes(handover.state);
+  const isLeft = handover?.purpose === 'TRANSFER' && handover.endedAt !== null && handover.endedAt < baton.since;
+  const isOpen = handover && !isLeft && !['ACCEPTED', 'WITHDRAWN'].includes(handover.state);
   const direction =
     handover?.state === 'DRAFT'
       ? 'draft'
@@ -78,7 +79,7 @@ export function handsOf(
       }),
       note: deputy ? t('relay.deputy', { name: nameBeside(baton.unitName, deputy.name) }) : undefined,
     },
-    takers: isOpen ? handover.receivers.map((receiver) => takerOf(receiver, now, t)) : [],
+    takers: isOpen ? handover.receivers.map((receiver) => takerOf(receiver, now, t, handover.sentAt !== null)) : [],
     direction,
     between: handover ? betweenOf(handover, now, t) : '',
     isPaused: state === 'SUSPENDED',
@@ -86,7 +87,7 @@ export function handsOf(
 }
 
 function betweenOf(
-  { state, sentAt, endedAt, ageWorkingDays }: NonNullable<Case['handover']>,
+  { state, sentAt, firstSentAt, endedAt, ageWorkingDays }: NonNullable<Case['handover']>,
   now: Date,
   t: TFunction,
 ): string {
@@ -100,17 +101,31 @@ function betweenOf(
     case 'LAPSED':
       return t('handover.lapsed');
     default:
+      if (sentAt && firstSentAt && localDateOf(new Date(firstSentAt)) < localDateOf(new Date(sentAt)))
+        return t('handover.sentAgain', {
+          day: dayOfMonth(sentAt, now),
+          first: dayOfMonth(firstSentAt, now),
+          count: ageWorkingDays,
+        });
       return t('handover.sent', { day: dayOfMonth(sentAt ?? '', now), count: ageWorkingDays });
   }
 }
 
-export function takerOf(receiver: NonNullable<Case['handover']>['receivers'][number], now: Date, t: TFunction): Taker {
+/** What a receiver has said; nobody is asked by a draft. */
+export function takerOf(
+  receiver: NonNullable<Case['handover']>['receivers'][number],
+  now: Date,
+  t: TFunction,
+  isSent = true,
+): Taker {
   const { unitName, personName, state, at, conditions, reason, away } = receiver;
   const said = [
-    state === 'WAITING' ? t('handover.waiting') : t(`handover.said.${state}`, { day: at ? dayOfMonth(at, now) : '' }),
+    state === 'WAITING'
+      ? isSent && t('handover.waiting')
+      : t(`handover.said.${state}`, { day: at ? dayOfMonth(at, now) : '' }),
     ...(conditions ? [t('handover.conditions', { conditions })] : []),
     ...(reason ? [`«${reason}»`] : []),
     ...(away ? [t('handover.away')] : []),
   ];
-  return { unit: unitName, person: nameBeside(unitName, personName), said: said.join(' ') };
+  return { unit: unitName, person: nameBeside(unitName, personName), said: said.filter(Boolean).join(' ') };
 }

@@ -9,6 +9,7 @@ import { fieldsOf } from '../../ui/form/schema-fields.js';
 import { dayOfMonth, lastDayOf, longDay } from '../../words/dates.js';
 import { matterOf } from '../../words/names.js';
 import { ActForm } from '../command/act-form.js';
+import { ComposerLink, isWritten } from '../command/composer-link.js';
 import type { Done } from '../command/done-strip.js';
 import type { Case } from './case-query.js';
 
@@ -112,12 +113,10 @@ interface StepButtonProps {
 function StepButton({ step, number, handover, isFirst = false, onChoose }: StepButtonProps): ReactNode {
   const { t } = useTranslation();
   const variant = isFirst ? 'primary' : 'secondary';
-  if (['draftHandover', 'sendHandover'].includes(step.command))
+  if (isWritten(step))
     return (
       <Button asChild variant={variant}>
-        <Link to="/saker/$number/overlevering/ny" params={{ number }}>
-          {step.label}
-        </Link>
+        <ComposerLink act={step} number={number} />
       </Button>
     );
   if (/Handover$/.test(step.command))
@@ -137,9 +136,9 @@ function StepButton({ step, number, handover, isFirst = false, onChoose }: StepB
 }
 
 /** What was said that the step is an answer to: what a receiver missed, why one declined, what nobody has answered. */
-function Quoted({ shown: { handover, questions, stuck } }: { readonly shown: Case }): ReactNode {
+function Quoted({ shown: { handover, demands, questions, stuck } }: { readonly shown: Case }): ReactNode {
   const receivers = handover && ['RETURNED', 'DECLINED'].includes(handover.state) ? handover.receivers : [];
-  const gaps = receivers.flatMap((receiver) => receiver.gaps ?? []);
+  const gaps = demands.flatMap((demand) => demand.gaps);
   const unanswered = stuck.causes.some(({ code }) => code === 'QUESTION_UNANSWERED')
     ? questions.filter(({ answer }) => !answer).map(({ question }) => question)
     : [];
@@ -191,9 +190,10 @@ function Missing({ shown: { gate, checklist }, step }: { readonly shown: Case; r
   );
 }
 
-function whoMay({ by }: Step, user: string, t: TFunction): string {
+function whoMay({ by, command }: Step, user: string, t: TFunction): string {
   const names = by.filter((person) => person.user !== user).map(({ name }) => name);
   const list = new Intl.ListFormat('nb', { type: 'conjunction' }).format(names.slice(0, MOST_NAMES));
-  if (by.length > names.length) return names.length > 0 ? t('next.youAnd', { names: list }) : t('next.you');
+  const andOthers = ['acknowledgeHandover', 'acceptHandover'].includes(command) ? 'next.eachOwn' : 'next.youAnd';
+  if (by.length > names.length) return names.length > 0 ? t(andOthers, { names: list }) : t('next.you');
   return t('next.waitsFor', { names: list });
 }

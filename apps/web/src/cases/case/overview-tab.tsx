@@ -7,6 +7,7 @@ import { useNow } from '../../api/clock.js';
 import { Due, LegalMark } from '../../ui/due.js';
 import { dayOfMonth } from '../../words/dates.js';
 import { WhyDate } from '../deadline/why-date.js';
+import { Conditions } from './conditions.js';
 import { useCase } from './case-query.js';
 import type { Case } from './case-query.js';
 import { Timeline } from './timeline.js';
@@ -34,6 +35,7 @@ export function OverviewTab(): ReactNode {
             </ul>
           )}
         </section>
+        <Conditions shown={shown} now={now} />
         <section className="section" aria-labelledby="latest">
           <h2 id="latest">{t('case.latest')}</h2>
           <Timeline caseId={shown.id} most={9} />

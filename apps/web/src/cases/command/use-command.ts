@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { mayComeBack, untilKnown, useAttempts } from '../../api/attempts.js';
 import { answerOf, api, Refused } from '../../api/client.js';
 import type { Schemas } from '../../api/client.js';
-import { noteSeen, noteWaiting } from '../live/changes.js';
+import { noteGiven, noteSeen, noteWaiting } from '../live/changes.js';
 
 export interface GivenCommand {
   readonly caseId: string;
@@ -58,20 +58,23 @@ export function useCommand(onTaken?: (taken: TakenCommand) => void) {
     async ({ caseId, body, version }: GivenCommand, key) => {
       const header = { 'Idempotency-Key': key, ...(version !== undefined && { 'If-Match': `"${version}"` }) };
       const params = { path: { id: caseId }, header };
+      const answered = noteGiven(caseId);
       try {
         const answer = await answerOf(
           api.POST('/api/v1/collaborations/{id}/commands', { params, body: body as unknown as Schemas['Command'] }),
         );
+        noteSeen(caseId, answer.version);
         return { caseId, version: answer.version };
       } catch (error) {
         // The form says what is new, as it does when the stream tells of it.
         if (error instanceof Refused && typeof error.problem.version === 'number')
           noteWaiting(new Map([[caseId, error.problem.version]]));
         throw error;
+      } finally {
+        answered();
       }
     },
-    async ({ caseId, version }, key) => {
-      noteSeen(caseId, version);
+    async ({ caseId }, key) => {
       onTaken?.({ caseId, key });
       await client.invalidateQueries({ predicate: ({ queryKey: [of] }) => of !== 'me' && of !== 'clock' });
     },

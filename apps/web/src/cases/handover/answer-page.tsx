@@ -4,13 +4,15 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../../api/client.js';
 import type { Schemas } from '../../api/client.js';
+import { useMe } from '../../access/me.js';
 import { useNow } from '../../api/clock.js';
 import { AsyncView } from '../../ui/async-view.js';
 import { Hands } from '../../ui/relay/hands.js';
 import { longDay, shortDay } from '../../words/dates.js';
+import { nameBeside } from '../../words/names.js';
 import { caseQuery } from '../case/case-query.js';
 import type { Case } from '../case/case-query.js';
-import { handsOf } from '../case/hero.js';
+import { handsOf, takerOf } from '../case/hero.js';
 import { AnswerPanel } from './answer-panel.js';
 import './handover.css';
 
@@ -43,6 +45,8 @@ function Answer({ shown, handover }: { readonly shown: Case; readonly handover: 
   const { t } = useTranslation();
   const now = useNow();
   const { toPhase, round, state, from } = handover;
+  const isNewest = shown.handover?.id === handover.id;
+  const isUnderWay = isNewest && !['ACCEPTED', 'WITHDRAWN'].includes(state);
   return (
     <>
       <p className="small soft">
@@ -63,7 +67,7 @@ function Answer({ shown, handover }: { readonly shown: Case; readonly handover: 
           .filter(Boolean)
           .join(' · ')}
       </p>
-      {shown.baton && (
+      {shown.baton && isUnderWay && (
         <div className="card compose__hands">
           <Hands {...handsOf({ ...shown, handover }, shown.baton, now, t)} />
           <Clock handover={handover} now={now} />
@@ -71,10 +75,11 @@ function Answer({ shown, handover }: { readonly shown: Case; readonly handover: 
       )}
       <div className="answer">
         <div className="compose__parts">
+          {!isUnderWay && <Answers handover={handover} now={now} />}
           <Asked handover={handover} />
           <Package handover={handover} />
         </div>
-        <AnswerPanel shown={shown} />
+        {isNewest && <AnswerPanel shown={shown} handover={handover} />}
       </div>
     </>
   );
@@ -106,9 +111,38 @@ function Clock({ handover: { clock, state }, now }: { readonly handover: Handove
   );
 }
 
+/** What each receiver answered, which stands when the handover is over. */
+function Answers({ handover: { receivers }, now }: { readonly handover: Handover; readonly now: Date }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <section className="part card" aria-labelledby="answers">
+      <h2 id="answers">{t('answer.answers')}</h2>
+      <dl className="reading">
+        {receivers.map((receiver) => (
+          <div key={receiver.person}>
+            <dt>
+              {receiver.unitName}, {nameBeside(receiver.unitName, receiver.personName)}
+            </dt>
+            <dd dir="auto">{takerOf(receiver, now, t).said}</dd>
+            {receiver.alternative && (
+              <dd dir="auto">{t('answer.alternative', { alternative: receiver.alternative })}</dd>
+            )}
+            {(receiver.gaps ?? []).map((gap) => (
+              <dd key={gap} dir="auto">
+                «{gap}»
+              </dd>
+            ))}
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
 /** What the receiver asked for the last time, with what was written before and what is written now. */
 function Asked({ handover: { previous, package: now } }: { readonly handover: Handover }): ReactNode {
   const { t } = useTranslation();
+  const { user } = useMe();
   if (!previous || previous.gaps.length === 0) return null;
   const [before, after] = [previous.package ?? {}, now ?? {}] as readonly Readonly<Record<string, unknown>>[];
   const changed = Object.keys(after ?? {}).filter(
@@ -116,7 +150,11 @@ function Asked({ handover: { previous, package: now } }: { readonly handover: Ha
   );
   return (
     <section className="part part--asked card" aria-labelledby="asked">
-      <h2 id="asked">{t('answer.asked')}</h2>
+      <h2 id="asked">
+        {previous.askedBy.some(({ id }) => id === user)
+          ? t('answer.asked')
+          : t('answer.askedOthers', { names: previous.askedBy.map(({ name }) => name).join('; ') })}
+      </h2>
       <ol className="gaps">
         {previous.gaps.map((gap) => (
           <li key={gap} dir="auto">

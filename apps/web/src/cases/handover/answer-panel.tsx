@@ -2,8 +2,11 @@ import { Button } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMe } from '../../access/me.js';
+import type { Schemas } from '../../api/client.js';
 import { formsAbout, formsQuery } from '../command/forms-query.js';
 import type { CaseForm } from '../command/forms-query.js';
 import type { Case } from '../case/case-query.js';
@@ -16,9 +19,15 @@ import { LapsedChoices } from '../lapsed/lapsed-choices.js';
 const ANSWERS = ['acceptHandover', 'returnHandover', 'declineHandover', 'withdrawHandover'];
 const CAME_BACK = ['RETURNED', 'DECLINED', 'WITHDRAWN'];
 
+interface AnswerPanelProps {
+  readonly shown: Case;
+  readonly handover: Schemas['HandoverDetail'];
+}
+
 /** What a receiver, the sender, or after a lapse the manager, can do with the handover now. Nothing for everybody else. */
-export function AnswerPanel({ shown }: { readonly shown: Case }): ReactNode {
+export function AnswerPanel({ shown, handover }: AnswerPanelProps): ReactNode {
   const { t } = useTranslation();
+  const { user } = useMe();
   const { done, setDone } = useDone();
   const [act, setAct] = useState<CaseForm>();
   const { data: forms = [] } = useQuery(formsQuery(shown));
@@ -66,7 +75,7 @@ export function AnswerPanel({ shown }: { readonly shown: Case }): ReactNode {
       {act && (
         <>
           <h2>{act.label}</h2>
-          {act.command === 'acceptHandover' && <p>{t('answer.acceptLead', { unit: shown.unitName })}</p>}
+          {act.command === 'acceptHandover' && <p>{acceptLead(shown, handover.taker, user, t)}</p>}
           <ActForm
             key={act.command}
             act={act}
@@ -82,6 +91,14 @@ export function AnswerPanel({ shown }: { readonly shown: Case }): ReactNode {
       )}
     </aside>
   );
+}
+
+/** Who has the case when all have taken over. */
+function acceptLead({ unitName }: Case, taker: Schemas['HandoverDetail']['taker'], user: string, t: TFunction): string {
+  if (taker === null) return t('answer.acceptStays', { unit: unitName });
+  return taker.id === user
+    ? t('answer.acceptLead', { unit: unitName })
+    : t('answer.acceptOthers', { name: taker.name });
 }
 
 /** After a handover that came back the sender writes it anew, to the same phase or to another unit. */

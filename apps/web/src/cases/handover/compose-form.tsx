@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client.js';
 import { useNow } from '../../api/clock.js';
 import { Hands } from '../../ui/relay/hands.js';
+import { dayOfMonth } from '../../words/dates.js';
 import { nameBeside } from '../../words/names.js';
 import { caseQuery } from '../case/case-query.js';
 import type { Case } from '../case/case-query.js';
@@ -15,6 +16,7 @@ import { useCommand } from '../command/use-command.js';
 import { useStale } from '../command/use-stale.js';
 import { Attachments } from './attachments.js';
 import { useHandoverDraft, writtenIn } from './handover-draft.js';
+import type { draftedIn } from './handover-draft.js';
 import { Part } from './part.js';
 import { Capacities, receiversOf, UnitAndPerson, useNames } from '../lapsed/receivers.js';
 import type { Receiver } from '../lapsed/receivers.js';
@@ -29,17 +31,21 @@ interface ComposeFormProps {
   readonly body: Readonly<Record<string, unknown>>;
   /** The unit that the address names, of a transfer. */
   readonly toUnit: string | undefined;
+  /** What was sent the last time, by part. */
+  readonly previous: Readonly<Record<string, unknown>>;
+  /** The draft that the case has kept. */
+  readonly drafted: ReturnType<typeof draftedIn> | undefined;
 }
 
 const route = getRouteApi('/saker/$number/overlevering/ny');
 
-/** Sending drafts the handover and then sends it. Refused in between, it stays a draft, which the page then offers to send. */
-export function ComposeForm({ shown, known, body, toUnit }: ComposeFormProps): ReactNode {
+/** Sending drafts the handover and then sends it. Refused in between, it stays a draft, which the page opens with. */
+export function ComposeForm({ shown, known, body, toUnit, drafted, previous }: ComposeFormProps): ReactNode {
   const { t } = useTranslation();
   const now = useNow();
   const client = useQueryClient();
   const navigate = route.useNavigate();
-  const { draft, change, forget } = useHandoverDraft(`${shown.id}.handover`);
+  const { draft, change, forget } = useHandoverDraft(`${shown.id}.handover`, drafted);
   const summary = useRef<ComponentRef<typeof ErrorSummary>>(null);
   const [isTried, setTried] = useState(false);
   const drafting = useCommand();
@@ -56,7 +62,6 @@ export function ComposeForm({ shown, known, body, toUnit }: ComposeFormProps): R
     ...(receivers.length === 0 ? [{ id: 'receivers', words: t('relayPages.wantsReceiver') }] : []),
     ...known.parts.filter(isMissing).map(({ key, title }) => ({ id: `part-${key}`, words: title })),
   ];
-  const previous = (shown.handover?.package ?? {}) as Readonly<Record<string, unknown>>;
   const sendAll = async (): Promise<void> => {
     const version = versionNow();
     const whole = { ...body, receivers, ...writtenIn(draft) };
@@ -112,7 +117,10 @@ export function ComposeForm({ shown, known, body, toUnit }: ComposeFormProps): R
               </ErrorSummary.List>
             </ErrorSummary>
           )}
-          <p className="soft">{t('relayPages.lead')}</p>
+          <p className="soft">
+            {t('relayPages.lead')}
+            {drafted && ` ${t('relayPages.drafted', { day: dayOfMonth(drafted.keptOn, now) })}`}
+          </p>
           <section id="receivers" className="part card" aria-labelledby="who">
             <h2 id="who">{t('relayPages.receivers')}</h2>
             {toUnit === undefined ? (
@@ -149,6 +157,11 @@ export function ComposeForm({ shown, known, body, toUnit }: ComposeFormProps): R
           shown={shown}
           parts={known.parts}
           texts={texts}
+          unanswered={
+            known.parts.some(({ key }) => key !== 'firstStep' && isRewritten(texts[key], previous[key]))
+              ? 0
+              : known.gaps.length
+          }
           body={receivers.length > 0 ? { ...body, receivers } : undefined}
           keptAt={draft.at}
           isBusy={drafting.isPending || sending.isPending}
@@ -161,6 +174,10 @@ export function ComposeForm({ shown, known, body, toUnit }: ComposeFormProps): R
     </>
   );
 }
+
+/** A part that its writer has changed since the receiver read it. */
+const isRewritten = (text: string | undefined, before: unknown): boolean =>
+  text !== undefined && text.trim() !== '' && text !== before;
 
 /** What the receiver asked for when it came back. */
 function Asked({ gaps }: { readonly gaps: readonly string[] }): ReactNode {

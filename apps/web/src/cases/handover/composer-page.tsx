@@ -1,6 +1,6 @@
-import { Button } from '@digdir/designsystemet-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../../api/client.js';
@@ -8,9 +8,8 @@ import type { Schemas } from '../../api/client.js';
 import { AsyncView } from '../../ui/async-view.js';
 import { caseQuery } from '../case/case-query.js';
 import type { Case } from '../case/case-query.js';
-import { Checking, Refusal } from '../command/refusal.js';
-import { useCommand } from '../command/use-command.js';
 import { ComposeForm } from './compose-form.js';
+import { draftedIn } from './handover-draft.js';
 import './handover.css';
 
 type Phase = NonNullable<Schemas['HandoverPrefill']['toPhase']>;
@@ -27,21 +26,40 @@ export function ComposerPage(): ReactNode {
 /** To the phase that is decided, or, where the address names a unit, to that unit. */
 function Composer({ shown }: { readonly shown: Case }): ReactNode {
   const { t } = useTranslation();
-  const { til } = route.useSearch();
+  const search = route.useSearch();
+  const drafted = shown.handover?.state === 'DRAFT' ? shown.handover : undefined;
+  // The form stays as it was opened, also when it has made a draft of what it has.
+  const [opened] = useState({ with: drafted?.id, previous: shown.handover?.package });
+  const til = search.til ?? (drafted?.purpose === 'TRANSFER' ? drafted.receivers[0]?.unit : undefined);
   const step = shown.next.find(({ command }) => command === 'draftHandover');
-  const toPhase = step && 'toPhase' in step.body ? (step.body['toPhase'] as Phase) : undefined;
   const isTransfer = til !== undefined;
+  const body = isTransfer
+    ? { type: 'draftHandover', purpose: 'TRANSFER' }
+    : drafted
+      ? { type: 'draftHandover', purpose: drafted.purpose, ...(drafted.toPhase && { toPhase: drafted.toPhase }) }
+      : step && { type: 'draftHandover', ...step.body };
+  const toPhase = body && 'toPhase' in body ? (body.toPhase as Phase) : undefined;
   const mayWrite = shown.actions.some(({ type, allowed }) => type === 'draftHandover' && allowed);
   const prefill = useQuery({
-    queryKey: ['prefill', shown.id, isTransfer ? undefined : toPhase, shown.version],
+    queryKey: ['prefill', shown.id, toPhase, shown.version],
     queryFn: () =>
       answerOf(
         api.GET('/api/v1/collaborations/{id}/handovers/prefill', {
-          params: { path: { id: shown.id }, query: { ...(toPhase && !isTransfer && { toPhase }) } },
+          params: { path: { id: shown.id }, query: { ...(toPhase && { toPhase }) } },
         }),
       ),
-    enabled: mayWrite && (isTransfer || step !== undefined),
+    enabled: mayWrite && body !== undefined,
     placeholderData: keepPreviousData,
+  });
+  const kept = useQuery({
+    queryKey: ['handover', shown.id, opened.with],
+    queryFn: () =>
+      answerOf(
+        api.GET('/api/v1/collaborations/{id}/handovers/{handoverId}', {
+          params: { path: { id: shown.id, handoverId: opened.with ?? '' } },
+        }),
+      ),
+    enabled: opened.with !== undefined,
   });
   const title = isTransfer
     ? t('relayPages.transferTo')
@@ -57,50 +75,23 @@ function Composer({ shown }: { readonly shown: Case }): ReactNode {
         · {shown.number}
       </p>
       <h1 className="compose__title">{title}</h1>
-      {mayWrite && (isTransfer || step) ? (
+      {mayWrite && body && (!opened.with || kept.data) ? (
         <AsyncView query={prefill}>
           {(known) => (
             <ComposeForm
               key={isTransfer ? 'transfer' : 'phase'}
               shown={shown}
               known={known}
-              body={
-                isTransfer
-                  ? { type: 'draftHandover', purpose: 'TRANSFER' }
-                  : { type: 'draftHandover', ...(step?.body as object) }
-              }
+              body={body}
               toUnit={til}
+              previous={(opened.with ? kept.data?.previous?.package : opened.previous) ?? {}}
+              drafted={kept.data && kept.data.purpose === body.purpose ? draftedIn(kept.data, known) : undefined}
             />
           )}
         </AsyncView>
-      ) : shown.handover?.state === 'DRAFT' ? (
-        <SendDrafted shown={shown} />
       ) : (
-        <p>{t('compose.notNow')}</p>
+        <p>{t(mayWrite && body ? 'state.loading' : 'compose.notNow')}</p>
       )}
     </>
-  );
-}
-
-/** A draft that is written already and only has to be sent. */
-function SendDrafted({ shown }: { readonly shown: Case }): ReactNode {
-  const { t } = useTranslation();
-  const navigate = route.useNavigate();
-  const handover = shown.handover?.id ?? '';
-  const send = useCommand(
-    () => void navigate({ to: '/saker/$number/overlevering/$handover', params: { number: shown.number, handover } }),
-  );
-  return (
-    <div className="message">
-      <p>{t('compose.drafted')}</p>
-      <Button
-        aria-busy={send.isPending}
-        onClick={() => send.mutate({ caseId: shown.id, body: { type: 'sendHandover' } })}
-      >
-        {t('compose.send')}
-      </Button>
-      <Checking is={send.isChecking} />
-      <Refusal error={send.error} />
-    </div>
   );
 }

@@ -16,6 +16,8 @@ interface SendPanelProps {
   readonly shown: Case;
   readonly parts: Schemas['HandoverPrefill']['parts'];
   readonly texts: Readonly<Record<string, string>>;
+  /** How many things the receiver asked for, while nothing is written that answers them. */
+  readonly unanswered: number;
   /** The command as far as its dates depend on it; absent until somebody is chosen. */
   readonly body: Readonly<Record<string, unknown>> | undefined;
   readonly keptAt: number | undefined;
@@ -27,7 +29,7 @@ interface SendPanelProps {
 
 /** What is ready, what sending today would lead to, and the button, which is never grey. */
 export function SendPanel(props: SendPanelProps): ReactNode {
-  const { shown, parts, texts, body, keptAt, isBusy, isChecking, error, children } = props;
+  const { shown, parts, texts, unanswered, body, keptAt, isBusy, isChecking, error, children } = props;
   const { t } = useTranslation();
   const now = useNow();
   const lacking = parts.filter(({ key, gap }) => gap !== undefined && !texts[key]?.trim());
@@ -49,6 +51,7 @@ export function SendPanel(props: SendPanelProps): ReactNode {
           })}
         </ul>
       </details>
+      {unanswered > 0 && <p className="late">{t('relayPages.unanswered', { count: unanswered })}</p>}
       <h2>{t('relayPages.today')}</h2>
       {body ? <Today shown={shown} body={body} now={now} /> : <p>{t('relayPages.todayNothing')}</p>}
       <p className="small soft">{t('relayPages.holdsUntil')}</p>

@@ -7,6 +7,7 @@ import { answerOf, api } from '../../api/client.js';
 import type { Schemas } from '../../api/client.js';
 import { useNow } from '../../api/clock.js';
 import { AsyncView } from '../../ui/async-view.js';
+import { dayOfMonth } from '../../words/dates.js';
 import { takerOf } from '../case/hero.js';
 import { HANDOVER_VIEWS } from './handover-view.js';
 import type { HandoverView } from './handover-view.js';
@@ -76,7 +77,21 @@ export function HandoversPage(): ReactNode {
 function HandoverRow({ row }: { readonly row: Schemas['HandoverRow'] }): ReactNode {
   const { t } = useTranslation();
   const now = useNow();
-  const { id, collaboration, from, receivers, toPhase, state, ageWorkingDays, cause, nextAction, gaps } = row;
+  const {
+    id,
+    collaboration,
+    from,
+    receivers,
+    toPhase,
+    state,
+    ageWorkingDays,
+    sentAt,
+    firstSentAt,
+    cause,
+    nextAction,
+    gaps,
+  } = row;
+  const isSentAgain = sentAt !== null && firstSentAt !== null && firstSentAt < sentAt;
   const params = { number: collaboration.number, handover: id };
   return (
     <li className="stuck">
@@ -93,6 +108,7 @@ function HandoverRow({ row }: { readonly row: Schemas['HandoverRow'] }): ReactNo
           {collaboration.number} ·{' '}
           {toPhase ? t('handover.toPhase', { phase: t(`phase.${toPhase}`).toLowerCase() }) : t('handover.toUnit')} ·{' '}
           {t('lists.from', { unit: from.unitName })} · {t(`handover.state.${state}`).toLowerCase()}
+          {isSentAgain && `, ${t('lists.sentAgain', { day: dayOfMonth(sentAt, now) })}`}
         </p>
         {cause && <p className="matter__note">{cause.label}</p>}
         {nextAction && <p className="matter__note">{t('lists.next', { label: nextAction.label })}</p>}

@@ -32,6 +32,17 @@ export function noteSeen(id: string, version: number): void {
 /** The newest version of a case that this window has led to or shown; 0 where it has not. */
 export const seenVersion = (id: string): number => own.get(id) ?? 0;
 
+/** Commands that are given here and not answered, by case: what the stream tells meanwhile may be what they do. */
+const given = new Map<string, number>();
+
+/** A command is on its way until the returned function is called. */
+export function noteGiven(id: string): () => void {
+  given.set(id, (given.get(id) ?? 0) + 1);
+  return () => void given.set(id, (given.get(id) ?? 1) - 1);
+}
+
+export const isGiven = (id: string): boolean => (given.get(id) ?? 0) > 0;
+
 export const isSeen = (id: string, version: number): boolean => seenVersion(id) >= version;
 
 export function noteWaiting(told: ReadonlyMap<string, number>): void {

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { hasForms, isSeen, noteLine, noteShown, noteWaiting } from './changes.js';
+import { hasForms, isGiven, isSeen, noteLine, noteShown, noteWaiting } from './changes.js';
 
 const GATHERED_MS = 400;
 const AGAIN_MS = 5_000;
@@ -20,8 +20,10 @@ export function startLive(client: QueryClient): () => void {
 
   const flush = (): void => {
     gathering = undefined;
-    const news = new Map([...told].filter(([id, version]) => !isSeen(id, version) && !isShown(client, id, version)));
-    told = new Map();
+    const unseen = [...told].filter(([id, version]) => !isSeen(id, version) && !isShown(client, id, version));
+    const news = new Map(unseen.filter(([id]) => !isGiven(id)));
+    told = new Map(unseen.filter(([id]) => isGiven(id)));
+    if (told.size > 0) gathering = setTimeout(flush, GATHERED_MS);
     if (news.size === 0) return;
     noteWaiting(news);
     if (!isLookedAt()) void showChanges(client);

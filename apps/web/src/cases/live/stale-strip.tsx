@@ -27,6 +27,7 @@ export function StaleStrip({ caseId, shown, newest, onSeen, anyway }: StaleStrip
     onSeen?.();
     void showChanges(client);
   };
+  if (events.length === 0) return null;
   return (
     <div role="status" className="strip">
       <p>{t('live.changed')}</p>

@@ -8,6 +8,7 @@ import { fieldsOf } from '../../ui/form/schema-fields.js';
 import { dayOfMonth, longDay, shortDay } from '../../words/dates.js';
 import { numberWord } from '../../words/numbers.js';
 import { ActForm } from '../command/act-form.js';
+import { ComposerLink, isWritten } from '../command/composer-link.js';
 import type { TakenCommand } from '../command/use-command.js';
 import { WhyDate } from '../deadline/why-date.js';
 import { CaseLine } from './case-line.js';
@@ -38,7 +39,7 @@ export function MatterRow({ matter, now, onTaken }: MatterRowProps): ReactNode {
     onTaken(first, done);
     setOpen(false);
   };
-  const canBeFilledIn = act && !fieldsOf(act.input).some(({ kind }) => kind === 'unknown');
+  const canBeFilledIn = act && !isWritten(act) && !fieldsOf(act.input).some(({ kind }) => kind === 'unknown');
   const notBefore = act?.notBefore;
   return (
     <li className={`matter${isOpen ? ' matter--open' : ''}`}>
@@ -52,12 +53,17 @@ export function MatterRow({ matter, now, onTaken }: MatterRowProps): ReactNode {
         <Lines item={first} others={others} now={now} isLocked={isLocked} />
       </div>
       <div className="matter__do">
+        {act && isWritten(act) && notBefore === undefined && (
+          <Button asChild variant="secondary">
+            <ComposerLink act={act} number={collaboration.number} />
+          </Button>
+        )}
         {act && canBeFilledIn && !isOpen && notBefore === undefined && (
           <Button ref={button} variant="secondary" aria-expanded={isOpen} onClick={() => setOpen(true)}>
             {act.label}
           </Button>
         )}
-        {act && !canBeFilledIn && (
+        {act && !canBeFilledIn && !isWritten(act) && (
           <Button asChild variant="secondary">
             <Link to="/saker/$number" params={{ number: collaboration.number }}>
               {act.label}

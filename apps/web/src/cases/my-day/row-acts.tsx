@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { labelBeside } from '../../words/names.js';
 import { ActForm } from '../command/act-form.js';
 import type { Act } from '../command/act-form.js';
+import { ComposerLink, isWritten } from '../command/composer-link.js';
 import type { Done } from '../command/done-strip.js';
 
 interface RowActsProps {
@@ -25,7 +26,12 @@ export function RowActs({ acts, task, collaboration: { id, number }, onTaken }: 
   return (
     <>
       <div className="stuck__do">
-        {!chosen && first && (
+        {first && isWritten(first) && (
+          <Button asChild variant="secondary">
+            <ComposerLink act={first} number={number} />
+          </Button>
+        )}
+        {!chosen && first && !isWritten(first) && (
           <Button variant="secondary" aria-label={first.label} onClick={() => choose(first)}>
             {labelBeside(task, first.label)}
           </Button>
@@ -76,14 +82,20 @@ function MoreActs({ acts, number, task, onChoose }: MoreActsProps): ReactNode {
         <Dropdown.List>
           {acts.map((act) => (
             <Dropdown.Item key={act.label}>
-              <Dropdown.Button
-                onClick={() => {
-                  setOpen(false);
-                  onChoose(act);
-                }}
-              >
-                {labelBeside(task, act.label)}
-              </Dropdown.Button>
+              {isWritten(act) ? (
+                <Dropdown.Button asChild>
+                  <ComposerLink act={act} number={number} />
+                </Dropdown.Button>
+              ) : (
+                <Dropdown.Button
+                  onClick={() => {
+                    setOpen(false);
+                    onChoose(act);
+                  }}
+                >
+                  {labelBeside(task, act.label)}
+                </Dropdown.Button>
+              )}
             </Dropdown.Item>
           ))}
           <Dropdown.Item>

@@ -41,7 +41,7 @@ export function Hands({ holder, takers, direction, between, isPaused = false }: 
             <span className="small soft">{between}</span>
           </div>
           <div className="hand">
-            <p className="hand__label">{t('relay.takes')}</p>
+            <p className="hand__label">{t(direction === 'back' ? 'relay.asked' : 'relay.takes')}</p>
             <ul className="hand__list">
               {takers.map(({ unit, person, said }) => (
                 <li key={unit + person}>

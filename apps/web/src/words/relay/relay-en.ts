@@ -37,6 +37,12 @@ export const relayWords: Translated<typeof nb> = {
       TAKE_BACK: 'The case stays where it is, and the handover can be written anew.',
       STOP: 'The collaboration ends.',
     },
+    unanswered_one: 'One thing that the receiver asked for is not answered. Change the part that it is about.',
+    unanswered_other:
+      '{{count}} things that the receiver asked for are not answered. Change the parts that they are about.',
+    conditions: 'Conditions',
+    conditionOf: '{{name}}, {{day}}',
+    drafted: 'The draft was kept in the case {{day}}. You can change it before you send.',
     asTheySee: 'See the page as they see it',
     has: '{{unit}} has the case.',
     nextIs: 'Next: {{step}}.',

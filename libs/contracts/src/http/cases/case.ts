@@ -22,7 +22,7 @@ import {
 import { flag, limit, cursor } from '../shared/paging.js';
 import { approvalView } from './approval.js';
 import { deadlineParty, deadlineView } from './deadline.js';
-import { handoverView } from './handover.js';
+import { condition, demand, handoverView } from './handover.js';
 import { informationView } from './information.js';
 import { meetingView } from './meeting.js';
 import { questionView } from './question.js';
@@ -236,6 +236,10 @@ export const caseView = z
       .describe('Those still owed: open, paused, or breached and not met. All are at `/deadlines`.'),
     balances: balancesView,
     handover: handoverView.nullable(),
+    conditions: z.array(condition).describe('On what conditions receivers took over, oldest first; none outside.'),
+    demands: z
+      .array(demand)
+      .describe('What receivers asked for in the last round; it stands until the handover is sent again.'),
     information: z.array(informationView).describe('What the entrepreneur is asked to send, oldest first.'),
     approvals: z.array(approvalView).describe('Oldest first; outside only more time that the entrepreneur asks for.'),
     questions: z.array(questionView).describe('Oldest first; none for readers from outside.'),

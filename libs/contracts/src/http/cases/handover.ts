@@ -10,7 +10,7 @@ import {
 import { HANDOVER_STATES, RECEIVER_STATES } from '#domain/model/case.js';
 import { documentView } from './document.js';
 import { flag, limit, cursor } from '../shared/paging.js';
-import { away, handoverPurpose, localDate, phase, proofView, unitId } from '../shared/fields.js';
+import { away, handoverPurpose, localDate, person, phase, proofView, unitId } from '../shared/fields.js';
 
 const handoverState = named(HANDOVER_STATES, HANDOVER_STATE_LABELS);
 
@@ -61,6 +61,7 @@ export const handoverView = z
     state: handoverState,
     draftedAt: z.string(),
     sentAt: z.string().nullable(),
+    firstSentAt: z.string().nullable().describe('Of the first round, when it was sent again after it came back.'),
     endedAt: z.string().nullable(),
     ageWorkingDays: z.int(),
     escalated: z.boolean(),
@@ -71,6 +72,14 @@ export const handoverView = z
 
 export type HandoverView = z.infer<typeof handoverView>;
 
+/** On what conditions somebody took over, or what somebody asked for; whose words they are, and when they were said. */
+const saidOfHandover = receiverView.pick({ unit: true, unitName: true, person: true, personName: true }).extend({
+  handover: z.string(),
+  at: z.string(),
+});
+export const condition = saidOfHandover.extend({ conditions: z.string() }).meta({ id: 'Condition' });
+export const demand = saidOfHandover.extend({ gaps: z.array(z.string()) }).meta({ id: 'Demand' });
+
 /** One handover, with the round before it and the dates of its clock. */
 export const handoverDetail = handoverView
   .extend({
@@ -78,7 +87,16 @@ export const handoverDetail = handoverView
       .array(documentView)
       .describe('What is handed over with it, for readers who see its package; a withdrawn one has no content.'),
     round: z.int().describe('1 the first time it was sent, 2 after it came back, and so on.'),
-    previous: z.object({ package: sections.nullable(), gaps: z.array(z.string()) }).nullable(),
+    previous: z
+      .object({
+        package: sections.nullable(),
+        gaps: z.array(z.string()),
+        askedBy: z.array(person).describe('Who sent it back with these gaps.'),
+      })
+      .nullable(),
+    taker: person
+      .nullable()
+      .describe('Who has the case when all have taken over; null when it stays where it is, or the answers are given.'),
     clock: z
       .object({
         acknowledgeOn: localDate.nullable(),
