@@ -183,7 +183,10 @@ describe('a person', () => {
     const { page, context, faults } = await phone('pilotleder.helse');
     await page.goto('/meg');
     await page.getByRole('radio', { name: 'Mørkt' }).check();
-    await page.getByRole('radio', { name: 'Tett' }).check();
+    const kept = page.waitForResponse('**/api/v1/me/settings');
+    await page.getByRole('radio', { name: 'Tett' }).click();
+    await page.locator('html[data-density="tight"]').waitFor();
+    await kept;
     expect(await glance(page, 'me')).toEqual([]);
     await page.reload();
     const root = page.locator('html');
