@@ -57,7 +57,7 @@ describe('a handover that came back', () => {
     // With something missing the button leads to a list of it, and that to each.
     await page.getByText('Bekreft at overleveringen er mottatt: Innkjøper, Leder, Hjemmetjenesten').waitFor();
     await page.getByRole('button', { name: 'Send overleveringen' }).click();
-    await page.getByText('Skriv dette først: Hva mottakeren gjør først.').waitFor();
+    await page.getByText('Fyll ut dette først: Hva mottakeren gjør først.').waitFor();
     expect(await hasFocus(page, page.locator('ds-error-summary, .ds-error-summary').first())).toBe(true);
     const first = page.getByLabel('Skriv: Hva mottakeren gjør først');
     expect(await look(page, 'compose')).toEqual([]);

@@ -1,8 +1,11 @@
 import { QueryClient } from '@tanstack/react-query';
 import { Refused } from './client.js';
 
+const SERVER_FAULT = 500;
+
 /**
- * Kept fresh by asking again when the window gets focus; a refusal is an answer, so only a lost connection is tried again.
+ * Kept fresh by asking again when the window gets focus. A refusal is an answer: only a lost connection, and a server that cannot answer
+ * now, is tried again.
  * What is done without a connection fails at once, and says so.
  */
 export const queryClient = new QueryClient({
@@ -10,7 +13,7 @@ export const queryClient = new QueryClient({
     queries: {
       networkMode: 'always',
       staleTime: 10_000,
-      retry: (count, error) => !(error instanceof Refused) && count < 2,
+      retry: (count, error) => count < 2 && !(error instanceof Refused && error.problem.status < SERVER_FAULT),
     },
     mutations: { networkMode: 'always', retry: false },
   },

@@ -19,12 +19,32 @@ export function AsyncView<T>({
   readonly title?: string;
   readonly children: (data: T) => ReactNode;
 }): ReactNode {
-  if (query.data !== undefined) return children(query.data);
+  const retry = (): void => void query.refetch();
+  if (query.data !== undefined)
+    return (
+      <>
+        {query.isRefetchError && query.error instanceof Refused && <NotNewest retry={retry} />}
+        {children(query.data)}
+      </>
+    );
   return (
     <>
       {title !== undefined && <h1>{title}</h1>}
-      {query.error ? <Failure error={query.error} retry={() => void query.refetch()} /> : <Loading />}
+      {query.error ? <Failure error={query.error} retry={retry} /> : <Loading />}
     </>
+  );
+}
+
+/** What stands on the page is what was read before. Of a lost line the window tells by itself. */
+function NotNewest({ retry }: { readonly retry: () => void }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <div className="message" role="status">
+      <p>{t('state.notNewest')}</p>
+      <Button variant="secondary" data-size="sm" onClick={retry}>
+        {t('state.tryAgain')}
+      </Button>
+    </div>
   );
 }
 

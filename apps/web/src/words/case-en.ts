@@ -64,7 +64,7 @@ export const caseWords: Translated<typeof bokmål> = {
     afterwards_one: 'One thing is done after the decision.',
     afterwards_other: '{{count}} things are done after the decision.',
     you: 'This is yours.',
-    youAnd: 'This is yours. {{names}} can do it too.',
+    youAnd: 'You or {{names}} do this.',
     eachOwn: 'This is yours. {{names}} answer for themselves.',
     waitsFor: 'Waiting for {{names}}.',
     others_one: 'One other way',

@@ -61,7 +61,7 @@ export const caseWords = {
     afterwards_one: 'Én ting gjøres etter beslutningen.',
     afterwards_other: '{{count}} ting gjøres etter beslutningen.',
     you: 'Dette er ditt.',
-    youAnd: 'Dette er ditt. {{names}} kan også gjøre det.',
+    youAnd: 'Du eller {{names}} gjør dette.',
     eachOwn: 'Dette er ditt. {{names}} svarer for seg.',
     waitsFor: 'Venter på {{names}}.',
     others_one: 'Én annen vei',

@@ -11,7 +11,7 @@ export const handoverWords: Translated<typeof bokmål> = {
     lacks: 'missing',
     empty: 'not written',
     send: 'Send the handover',
-    missing: 'Write this first: {{parts}}.',
+    missing: 'Fill in this first: {{parts}}.',
     notNow: 'There is no handover to write now.',
     change: 'Change',
     changePart: 'Change «{{title}}»',

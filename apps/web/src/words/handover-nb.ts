@@ -8,7 +8,7 @@ export const handoverWords = {
     lacks: 'mangler',
     empty: 'ikke skrevet',
     send: 'Send overleveringen',
-    missing: 'Skriv dette først: {{parts}}.',
+    missing: 'Fyll ut dette først: {{parts}}.',
     notNow: 'Det er ingen overlevering å skrive nå.',
     change: 'Endre',
     changePart: 'Endre «{{title}}»',

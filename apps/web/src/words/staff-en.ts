@@ -42,6 +42,7 @@ export const staffWords: Translated<typeof bokmål> = {
     slow: 'This takes a little while.',
     offline: 'No connection. Try again when you are online.',
     failed: 'We could not get the page.',
+    notNewest: 'We could not fetch the newest. You see what stood here last.',
     tryAgain: 'Try again',
     forbidden: 'You have no access to this page, or it does not exist. Ask your manager if you need it.',
     notFoundTitle: 'The page does not exist',

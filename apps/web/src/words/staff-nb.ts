@@ -39,6 +39,7 @@ export const staffWords = {
     slow: 'Dette tar litt tid.',
     offline: 'Ingen forbindelse. Prøv igjen når du er på nett.',
     failed: 'Vi fikk ikke hentet siden.',
+    notNewest: 'Vi fikk ikke hentet det nyeste. Du ser det som stod her sist.',
     tryAgain: 'Prøv igjen',
     forbidden: 'Du har ikke tilgang til denne siden, eller den finnes ikke. Spør lederen din hvis du trenger den.',
     notFoundTitle: 'Siden finnes ikke',

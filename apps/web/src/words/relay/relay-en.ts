@@ -27,7 +27,7 @@ export const relayWords: Translated<typeof nb> = {
     noDocuments: 'The case has no documents to attach.',
     ready: '{{count}} of {{all}} parts are ready.',
     kept: 'The draft was kept in this browser at {{time}}.',
-    wantsReceiver: 'Choose who is to take over.',
+    wantsReceiver: 'who is to take over',
     lapsedTitle: 'Nobody answered. What now?',
     lapsedLead: 'The time to answer ended on {{day}}. The handover no longer counts, and {{unit}} has the case.',
     lapsedWaits: '{{names}} choose.',

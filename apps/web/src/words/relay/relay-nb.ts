@@ -25,7 +25,7 @@ export const relayWords = {
     noDocuments: 'Saken har ingen dokumenter å legge ved.',
     ready: '{{count}} av {{all}} deler er klare.',
     kept: 'Utkastet er lagret i denne nettleseren kl. {{time}}.',
-    wantsReceiver: 'Velg hvem som skal overta.',
+    wantsReceiver: 'hvem som skal overta',
     lapsedTitle: 'Ingen svarte. Hva skal skje nå?',
     lapsedLead: 'Fristen for å svare gikk ut {{day}}. Overleveringen gjelder ikke lenger, og {{unit}} har saken.',
     lapsedWaits: 'Det er {{names}} som velger.',
