@@ -300,7 +300,8 @@ describe('the erasure of a person', () => {
     expect(shown).toMatchObject({
       title: 'Turgruppe ([slettet])',
       description: '[slettet] vil starte noe. Ring [slettet] eller skriv til [slettet].',
-      organisation: { name: 'Firmaet AS', contact: { name: '[slettet]' } },
+      organisation: { name: 'Firmaet AS' },
+      enquirer: { name: '[slettet]' },
     });
     const { body: timeline } = await handler.get(`${path()}/events`).expect(200);
     const said = JSON.stringify(timeline.items);
