@@ -22,6 +22,7 @@ const UNGUARDED: Readonly<Record<string, readonly string[]>> = {
   ],
   'a part of queries that ask': [
     'libs/store/src/cases/lists/case-row.ts#HANDOVERS_SQL',
+    'libs/store/src/cases/lists/events-while-away.ts#IN_WHICH',
     'libs/store/src/cases/lists/list-cases.ts#HAS_WORDS',
     'libs/store/src/cases/lists/work-list.ts#ALSO_SQL',
     'libs/store/src/cases/lists/work-list.ts#MINE_FOUND',

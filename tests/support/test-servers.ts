@@ -74,7 +74,12 @@ async function startServer(spec: ChildSpec, check: () => Promise<void>): Promise
   const identity = child.pid === undefined ? undefined : identityOf(child.pid);
   if (!identity) throw new Error(`${command} did not start`);
   process.once('exit', () => sendSignal(identity.pid, 'SIGKILL'));
-  const stop = async (signal?: NodeJS.Signals): Promise<void> => void (await endProcess(identity, { signal }));
+  const exit = new Promise((resolve) => child.once('exit', resolve));
+  const stop = async (signal?: NodeJS.Signals): Promise<void> => {
+    await endProcess(identity, { signal });
+    // Until its exit is read a process that ended holds its number, and Postgres takes its lock file for one in use.
+    await exit;
+  };
   try {
     await until(check, { withinMs: 30_000 });
   } catch (error) {
