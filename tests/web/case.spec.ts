@@ -63,7 +63,7 @@ describe('a case', () => {
   });
 
   it('that has changed in another window refuses the command, and says so under the button', async () => {
-    const { page, context, faults } = await openVisitor(browser, stafett, { user: 'mentor.oppvekst' });
+    const { page, context, faults } = await openVisitor(browser, stafett, { user: 'saksbehandler.oppvekst' });
     await page.goto('/saker/2026-0008/sjekkliste');
     const other = await context.newPage();
     await other.goto('/saker/2026-0008/sjekkliste');
