@@ -182,7 +182,7 @@ describe('the profile of an entrepreneur', () => {
     await button(page, 'Legg til en som taler for dere').click();
     await page.getByText('Bjørn Ås er lagt til').waitFor();
     await button(page, 'Fjern: Bjørn Ås').click();
-    await button(page, 'Fjern').click();
+    await page.getByRole('button', { name: 'Fjern', exact: true }).click();
     await page.getByText('Bjørn Ås er fjernet.').waitFor();
     expect(faults).toEqual([]);
     await context.close();
