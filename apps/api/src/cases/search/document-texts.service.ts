@@ -41,9 +41,11 @@ export class DocumentTextsService implements OnApplicationBootstrap, BeforeAppli
     const { manager } = this.database;
     const claimed = await claimPendingText(manager);
     if (!claimed) return false;
-    const document = await documentIn(manager, claimed.caseId, claimed.sourceId);
     const text = await this.textOf(claimed.pending);
-    await putContent(manager, claimed, [document?.title, text].filter((it) => it).join('\n'));
+    await putContent(manager, claimed, async (within) => {
+      const document = await documentIn(within, claimed.caseId, claimed.sourceId);
+      return [document?.title, text].filter((it) => it).join('\n');
+    });
     return true;
   }
 

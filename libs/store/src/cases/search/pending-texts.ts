@@ -41,12 +41,19 @@ export async function claimPendingText(manager: EntityManager): Promise<PendingT
   return claimed ?? null;
 }
 
-/** Makes the content found. A document that was withdrawn meanwhile, or has a newer version, stays as it is. */
-export async function putContent(manager: EntityManager, claimed: PendingText, text: string): Promise<void> {
+/**
+ * Makes the content found. A document that was withdrawn meanwhile, or has a newer version, stays as it is.
+ * @param textNow  is asked when nobody else can change the copy any more: what was erased while the file was read stays erased.
+ */
+export async function putContent(
+  manager: EntityManager,
+  claimed: PendingText,
+  textNow: (within: EntityManager) => Promise<string>,
+): Promise<void> {
   await manager.transaction(async (within) => {
     const row = await within.findOne(SearchTextTable, { where: claimed, lock: { mode: 'pessimistic_write' } });
     if (!row) return;
-    await putSearchTexts(within, [{ ...row, text }]);
+    await putSearchTexts(within, [{ ...row, text: await textNow(within) }]);
     await within.update(SearchTextTable, claimed, { pending: null, claimedAt: null });
   });
 }
