@@ -16,7 +16,7 @@ interface FilterTextProps {
 export function FilterText({ label, value, onChange }: FilterTextProps): ReactNode {
   const [written, setWritten] = useState(value);
   useEffect(() => {
-    if (written === value) return;
+    if (written.trim() === value) return;
     const timer = setTimeout(() => onChange(written.trim() || undefined), PAUSE_MS);
     return () => clearTimeout(timer);
   }, [written, value, onChange]);
@@ -43,7 +43,7 @@ export function FilterChoice({ label, none, value = '', choices, onChange }: Fil
     <Field data-size="sm">
       <Label>{label}</Label>
       <Select value={value} onChange={(event) => onChange(event.target.value || undefined)}>
-        <Select.Option value="">{none ?? t('admin.all')}</Select.Option>
+        <Select.Option value="">{none ?? t('lists.all')}</Select.Option>
         {choices.map(([code, words]) => (
           <Select.Option key={code} value={code}>
             {words}

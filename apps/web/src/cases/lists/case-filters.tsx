@@ -1,13 +1,12 @@
-import { Button, Field, Input, Label, Select } from '@digdir/designsystemet-react';
+import { Button } from '@digdir/designsystemet-react';
 import { getRouteApi } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FilterChoice, FilterText } from '../../ui/list-filter.js';
 import { PHASES, SORTS, WAITING } from './case-filter.js';
 import type { CaseFilter } from './case-filter.js';
 
 const route = getRouteApi('/saker');
-const PAUSE_MS = 300;
 
 /** What the list shows, in which order. All of it is in the address. */
 export function Filters({ filter }: { readonly filter: CaseFilter }): ReactNode {
@@ -22,20 +21,20 @@ export function Filters({ filter }: { readonly filter: CaseFilter }): ReactNode 
       aria-label={t('lists.filters')}
       onSubmit={(event) => event.preventDefault()}
     >
-      <SearchField value={filter.q ?? ''} onChange={(q) => set({ q: q || undefined })} />
-      <Choice
+      <FilterText label={t('lists.search')} value={filter.q ?? ''} onChange={(q) => set({ q })} />
+      <FilterChoice
         label={t('lists.phase')}
         value={filter.fase}
         choices={PHASES.map((it) => [it, t(`phase.${it}`)])}
         onChange={(fase) => set({ fase })}
       />
-      <Choice
+      <FilterChoice
         label={t('lists.waitingFor')}
         value={filter.venter}
         choices={WAITING.map((it) => [it, t(`lists.waiting.${it}`)])}
         onChange={(venter) => set({ venter })}
       />
-      <Choice
+      <FilterChoice
         label={t('lists.sort')}
         none={t('lists.newest')}
         value={filter.sort}
@@ -51,55 +50,6 @@ export function Filters({ filter }: { readonly filter: CaseFilter }): ReactNode 
         <Switch label={t('lists.mine')} isOn={filter.mine === true} onChange={(on) => set({ mine: on || undefined })} />
       </div>
     </form>
-  );
-}
-
-/** Asks when one has stopped writing for a moment. */
-function SearchField({
-  value,
-  onChange,
-}: {
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-}): ReactNode {
-  const { t } = useTranslation();
-  const [written, setWritten] = useState(value);
-  useEffect(() => {
-    if (written === value) return;
-    const timer = setTimeout(() => onChange(written), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [written, value, onChange]);
-  return (
-    <Field data-size="sm">
-      <Label>{t('lists.search')}</Label>
-      <Input type="search" value={written} onChange={(event) => setWritten(event.target.value)} />
-    </Field>
-  );
-}
-
-interface ChoiceProps {
-  readonly label: string;
-  /** What is shown when nothing is chosen. */
-  readonly none?: string;
-  readonly value: string | undefined;
-  readonly choices: readonly (readonly [string, string])[];
-  readonly onChange: (value: string | undefined) => void;
-}
-
-function Choice({ label, none, value = '', choices, onChange }: ChoiceProps): ReactNode {
-  const { t } = useTranslation();
-  return (
-    <Field data-size="sm">
-      <Label>{label}</Label>
-      <Select value={value} onChange={(event) => onChange(event.target.value || undefined)}>
-        <Select.Option value="">{none ?? t('lists.all')}</Select.Option>
-        {choices.map(([code, words]) => (
-          <Select.Option key={code} value={code}>
-            {words}
-          </Select.Option>
-        ))}
-      </Select>
-    </Field>
   );
 }
 

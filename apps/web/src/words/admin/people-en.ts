@@ -24,7 +24,6 @@ export const peopleWords: Translated<typeof bokmål> = {
     change: 'Change',
     more: 'Show more',
     search: 'Search',
-    all: 'All',
     none: 'Nothing found.',
     yes: 'Yes',
     no: 'No',

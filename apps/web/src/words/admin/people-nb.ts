@@ -21,7 +21,6 @@ export const peopleWords = {
     change: 'Endre',
     more: 'Vis flere',
     search: 'Søk',
-    all: 'Alle',
     none: 'Ingen treff.',
     yes: 'Ja',
     no: 'Nei',
